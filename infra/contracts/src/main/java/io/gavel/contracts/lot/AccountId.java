@@ -1,0 +1,34 @@
+package io.gavel.contracts.lot;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * Who acts: the subject of a token. Never public for a bidder; the public sees a {@link Paddle}.
+ */
+public record AccountId(@JsonValue String value) {
+
+    private static final Pattern FORM =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:@|+-]{0,127}");
+
+    /**
+     * Checks what it is given.
+     *
+     * @throws IllegalArgumentException unless it has 1 to 128 characters: letters, digits and
+     *     {@code ._:@|+-}, beginning with a letter or digit
+     */
+    @JsonCreator
+    public AccountId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "not an account (expected: 1 to 128 letters, digits or ._:@|+-, a letter or"
+                            + " digit first)");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
