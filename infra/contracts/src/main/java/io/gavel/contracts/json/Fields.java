@@ -68,11 +68,9 @@ public final class Fields {
                 name,
                 minLength + " to " + maxLength + " characters",
                 node -> {
-                    String text = node.isString() ? node.stringValue() : null;
-                    int length = text == null ? -1 : text.strip().length();
-                    return length < minLength || length > maxLength || text.indexOf('\0') >= 0
-                            ? null
-                            : text.strip();
+                    String text = node.isString() ? node.stringValue().strip() : "";
+                    boolean fits = text.length() >= minLength && text.length() <= maxLength;
+                    return node.isString() && fits && text.indexOf('\0') < 0 ? text : null;
                 });
     }
 
