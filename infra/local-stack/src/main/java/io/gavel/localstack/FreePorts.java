@@ -1,0 +1,48 @@
+package io.gavel.localstack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * TCP ports nobody listens on. They lie below the range systems take outgoing connections from
+ * (32768 on Linux), so that a server that is restarted finds its port free again.
+ */
+final class FreePorts {
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int TRIES = 200;
+
+    private FreePorts() {}
+
+    static int next() {
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new StackFailure("no free port found between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /**
+     * Whether a server could listen on the port now, both on all addresses and on the loopback
+     * address.
+     */
+    static boolean isFree(int port) {
+        return canListen(new InetSocketAddress(port))
+                && canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private static boolean canListen(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.gavel.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A real PostgreSQL that keeps what it acknowledged: {@code fsync}, {@code full_page_writes} and
+ * {@code synchronous_commit} are on. Data stays in {@code <data directory>/postgres} between runs.
+ */
+public final class PostgresServer implements AutoCloseable {
+    private static final String NAME = "postgres";
+    private static final int MAX_CONNECTIONS = 100;
+    private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(15);
+
+    private final int port;
+    private final ChildProcess process;
+
+    private PostgresServer(int port, ChildProcess process) {
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts on a free port. */
+    public static PostgresServer start(Path dataDirectory) {
+        return start(dataDirectory, FreePorts.next());
+    }
+
+    /**
+     * Starts on the given port and returns when it takes connections. An earlier run that was
+     * killed is recovered from.
+     *
+     * @throws StackFailure if it does not start within 60 s
+     */
+    public static PostgresServer start(Path dataDirectory, int port) {
+        Path root = dataDirectory.toAbsolutePath().normalize();
+        Path cluster = root.resolve(NAME).resolve("cluster");
+        Path bin = PostgresBinaries.bin();
+        ProcessRecord.endLeftover(root, NAME);
+        try {
+            initialise(root, cluster, bin);
+            Unprivileged.own(cluster);
+            forgetReusedPid(cluster.resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new StackFailure("cannot prepare " + cluster + ": " + e.getMessage(), e);
+        }
+        ChildProcess process =
+                ChildProcess.start(root, NAME, command(bin, cluster, port), Map.of());
+        PostgresServer server = new PostgresServer(port, process);
+        Waits.until("PostgreSQL on port " + port, START_LIMIT, process, server::answers);
+        return server;
+    }
+
+    private static void initialise(Path root, Path cluster, Path bin) throws IOException {
+        if (Files.isDirectory(cluster)) {
+            return;
+        }
+        Path unfinished = cluster.resolveSibling("unfinished");
+        Folders.delete(unfinished);
+        Files.createDirectories(unfinished);
+        Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
+        Unprivileged.own(unfinished);
+        List<String> command =
+                Unprivileged.command(
+                        List.of(
+                                bin.resolve("initdb").toString(),
+                                "--pgdata=" + unfinished,
+                                "--username=postgres",
+                                "--auth=trust",
+                                "--encoding=UTF8",
+                                "--locale-provider=builtin",
+                                "--builtin-locale=C.UTF-8",
+                                "--locale=C"));
+        ChildProcess initdb = ChildProcess.start(root, "initdb", command, Map.of());
+        Waits.until("initdb", INIT_LIMIT, () -> !initdb.isAlive());
+        if (initdb.onExit().join() != 0) {
+            throw new StackFailure(initdb.obituary() + "\n" + initdb.lastWords());
+        }
+        Files.move(unfinished, cluster);
+    }
+
+    /**
+     * PostgreSQL leaves its pid behind when it is killed, and does not start while a process has
+     * that pid, whichever it is.
+     */
+    private static void forgetReusedPid(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        boolean postgres =
+                ProcessHandle.of(pid)
+                        .flatMap(process -> process.info().command())
+                        .map(command -> command.endsWith(NAME))
+                        .orElse(true);
+        if (!postgres) {
+            Files.delete(pidFile);
+        }
+    }
+
+    private static List<String> command(Path bin, Path cluster, int port) {
+        List<String> settings =
+                List.of(
+                        "port=" + port,
+                        "listen_addresses=localhost",
+                        "unix_socket_directories=",
+                        "max_connections=" + MAX_CONNECTIONS,
+                        "fsync=on",
+                        "full_page_writes=on",
+                        "synchronous_commit=on",
+                        "timezone=UTC",
+                        "log_timezone=UTC");
+        List<String> command =
+                new ArrayList<>(List.of(bin.resolve(NAME).toString(), "-D", cluster.toString()));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return Unprivileged.command(command);
+    }
+
+    private boolean answers() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** How to reach the database of that name, be it there or not. */
+    public Database database(String name) {
+        return Database.at(port, name);
+    }
+
+    /** Creates the database unless it is there already; the name is a plain SQL identifier. */
+    public Database createDatabase(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException(
+                    "database: " + name + " (expected: a lower-case SQL identifier)");
+        }
+        try (Connection connection = connect("postgres");
+                var exists =
+                        connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?");
+                var create = connection.createStatement()) {
+            exists.setString(1, name);
+            if (!exists.executeQuery().next()) {
+                create.execute("CREATE DATABASE " + name);
+            }
+            return database(name);
+        } catch (SQLException e) {
+            throw new StackFailure("cannot create database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Opens a JDBC connection; the caller closes it. */
+    public Connection connect(String database) throws SQLException {
+        Database target = database(database);
+        return DriverManager.getConnection(target.jdbcUrl(), target.username(), target.password());
+    }
+
+    /** Completes with the exit code once the server has ended, whyever. */
+    public CompletableFuture<Integer> onExit() {
+        return process.onExit();
+    }
+
+    /** Ends the server as a power cut would. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Ends the server's connections and the server, by force after 15 s. */
+    @Override
+    public void close() {
+        process.stop("INT", STOP_GRACE);
+    }
+
+    ChildProcess process() {
+        return process;
+    }
+}

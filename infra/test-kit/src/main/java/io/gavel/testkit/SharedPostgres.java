@@ -1,0 +1,24 @@
+package io.gavel.testkit;
+
+import io.gavel.localstack.Database;
+import io.gavel.localstack.PostgresServer;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The PostgreSQL server of a test JVM. */
+public final class SharedPostgres {
+    private final PostgresServer server;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    SharedPostgres(PostgresServer server) {
+        this.server = server;
+    }
+
+    /** Creates an empty database that nobody else uses; its name is the given one and a number. */
+    public Database freshDatabase(String name) {
+        return server.createDatabase(name + "_" + databases.incrementAndGet());
+    }
+
+    public PostgresServer server() {
+        return server;
+    }
+}
