@@ -7,6 +7,7 @@ import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Ladder;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.OwnRaise;
 import io.gavel.contracts.lot.Rules;
 import io.gavel.contracts.lot.SoftClose;
 import java.time.Duration;
@@ -48,6 +49,8 @@ public final class ListingForm {
         if (opensAt != null && closesAt != null && !closesAt.isAfter(opensAt)) {
             fields.problem("closesAt", closesAt + " (expected: after opensAt, " + opensAt + ")");
         }
+        OwnRaise ownRaise =
+                fields.read("ownRaise", "keeps-price or completes-step", ListingForm::ownRaise);
         SoftClose softClose = softClose(fields);
         Integer largeBidFactor =
                 fields.mentions("largeBidFactor")
@@ -65,13 +68,28 @@ public final class ListingForm {
                         opensAt,
                         requireNonNull(closesAt),
                         softClose,
-                        largeBidFactor);
+                        largeBidFactor,
+                        ownRaise == null ? habitOf(increments) : ownRaise);
         return Optional.of(
                 new Listing(
                         requireNonNull(title),
                         description == null ? "" : description,
                         rules,
                         reserve));
+    }
+
+    /** A named ladder comes with its house's habit; a ladder of one's own with that of RULES. */
+    private static OwnRaise habitOf(@Nullable Ladder increments) {
+        boolean ebay = increments == null || increments.equals(Ladder.EBAY_US);
+        return ebay ? OwnRaise.COMPLETES_STEP : OwnRaise.KEEPS_PRICE;
+    }
+
+    private static @Nullable OwnRaise ownRaise(JsonNode node) {
+        return switch (String.valueOf(text(node))) {
+            case "keeps-price" -> OwnRaise.KEEPS_PRICE;
+            case "completes-step" -> OwnRaise.COMPLETES_STEP;
+            default -> null;
+        };
     }
 
     private static @Nullable SoftClose softClose(Fields fields) {

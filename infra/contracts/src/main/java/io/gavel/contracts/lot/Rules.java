@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param softClose null means a hard close
  * @param largeBidFactor a maximum above this many times the next minimum must be confirmed; null
  *     means never
+ * @param ownRaise what a leader's raise of his own maximum does to a price held down by it
  */
 @JsonPropertyOrder({
     "format",
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
     "opensAt",
     "closesAt",
     "softClose",
-    "largeBidFactor"
+    "largeBidFactor",
+    "ownRaise"
 })
 public record Rules(
         Format format,
@@ -33,7 +35,8 @@ public record Rules(
         @Nullable Instant opensAt,
         Instant closesAt,
         @Nullable SoftClose softClose,
-        @Nullable Integer largeBidFactor) {
+        @Nullable Integer largeBidFactor,
+        OwnRaise ownRaise) {
 
     /** Holds unless the seller says otherwise (RULES, "Large bids"). */
     public static final int DEFAULT_LARGE_BID_FACTOR = 10;

@@ -1,0 +1,90 @@
+package io.gavel.bidding;
+
+import io.gavel.contracts.lot.Format;
+import io.gavel.contracts.lot.Ladder;
+import io.gavel.contracts.lot.Listing;
+import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.OwnRaise;
+import io.gavel.contracts.lot.Rules;
+import io.gavel.contracts.lot.SoftClose;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listings for tests: an English lot from 1.00 on the ladder of eBay, open for an hour, hard close.
+ */
+public final class ListingBuilder {
+
+    public static final Instant LISTED_AT = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Instant CLOSES_AT = Instant.parse("2026-11-22T13:00:00Z");
+
+    private long startingPrice = 100;
+    private Ladder ladder = Ladder.EBAY_US;
+    private @Nullable Money reserve;
+    private @Nullable SoftClose softClose;
+    private @Nullable Instant opensAt;
+    private Instant closesAt = CLOSES_AT;
+    private @Nullable Integer largeBidFactor;
+    private OwnRaise ownRaise = OwnRaise.KEEPS_PRICE;
+
+    public static ListingBuilder aLot() {
+        return new ListingBuilder();
+    }
+
+    public ListingBuilder startingAt(long price) {
+        startingPrice = price;
+        return this;
+    }
+
+    public ListingBuilder onLadder(Ladder increments) {
+        ladder = increments;
+        return this;
+    }
+
+    public ListingBuilder withReserve(long amount) {
+        reserve = new Money(amount);
+        return this;
+    }
+
+    public ListingBuilder withSoftClose(
+            Duration window, Duration extension, @Nullable Duration maxExtension) {
+        softClose = new SoftClose(window, extension, maxExtension);
+        return this;
+    }
+
+    public ListingBuilder openingAt(Instant time) {
+        opensAt = time;
+        return this;
+    }
+
+    public ListingBuilder closingAt(Instant time) {
+        closesAt = time;
+        return this;
+    }
+
+    public ListingBuilder confirmingAbove(int factor) {
+        largeBidFactor = factor;
+        return this;
+    }
+
+    public ListingBuilder onOwnRaise(OwnRaise habit) {
+        ownRaise = habit;
+        return this;
+    }
+
+    public Listing build() {
+        Rules rules =
+                new Rules(
+                        Format.ENGLISH,
+                        "EUR",
+                        new Money(startingPrice),
+                        ladder,
+                        opensAt,
+                        closesAt,
+                        softClose,
+                        largeBidFactor,
+                        ownRaise);
+        return new Listing("A clock", "Ticks.", rules, reserve);
+    }
+}
