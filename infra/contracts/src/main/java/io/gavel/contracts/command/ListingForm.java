@@ -3,6 +3,7 @@ package io.gavel.contracts.command;
 import static java.util.Objects.requireNonNull;
 
 import io.gavel.contracts.json.Fields;
+import io.gavel.contracts.json.Texts;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Ladder;
 import io.gavel.contracts.lot.Listing;
@@ -128,13 +129,18 @@ public final class ListingForm {
     }
 
     private static long[] pair(JsonNode pair) {
+        if (!pair.isArray()) {
+            throw new IllegalArgumentException(Texts.shown(pair) + " (expected: [from, step])");
+        }
         return pair.values().stream().mapToLong(ListingForm::wholeNumber).toArray();
     }
 
     private static long wholeNumber(JsonNode number) {
         if (!number.isIntegralNumber() || !number.canConvertToLong()) {
             throw new IllegalArgumentException(
-                    "a step with " + number + " (expected: whole numbers of minor units)");
+                    "a step with "
+                            + Texts.shown(number)
+                            + " (expected: whole numbers of minor units)");
         }
         return number.longValue();
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.json.Fields;
 import io.gavel.contracts.json.Json;
+import io.gavel.contracts.json.Texts;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import java.util.UUID;
@@ -90,8 +91,13 @@ public final class ClientFrameJson {
     }
 
     private static JsonNode t(Fields fields, JsonNode tree) {
-        JsonNode t = fields.read("t", "a number", node -> node.isNumber() ? node : null);
+        JsonNode t = fields.read("t", "a number", node -> isFinite(node) ? node : null);
         return t == null ? NullNode.getInstance() : requireNonNull(tree.get("t"));
+    }
+
+    /** A number such as 1e400 is read as infinity, which JSON cannot spell. */
+    private static boolean isFinite(JsonNode node) {
+        return node.isIntegralNumber() || (node.isNumber() && Double.isFinite(node.doubleValue()));
     }
 
     private static @Nullable Feed feed(JsonNode node) {
@@ -106,7 +112,10 @@ public final class ClientFrameJson {
             @Nullable String type, @Nullable ClientFrame frame, Fields fields, JsonNode tree) {
         JsonNode id = tree.get("id");
         String shownId =
-                id != null && id.isString() && id.stringValue().length() <= MAX_WORD
+                id != null
+                                && id.isString()
+                                && id.stringValue().length() <= MAX_WORD
+                                && Texts.isStorable(id.stringValue())
                         ? id.stringValue()
                         : null;
         if (fields.problems().isEmpty() && frame == null) {

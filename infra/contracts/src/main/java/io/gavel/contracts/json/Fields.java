@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Fields {
 
-    private static final int SHOWN = 80;
-
     private final JsonNode object;
     private final String prefix;
     private final List<FieldProblem> problems;
@@ -70,7 +68,7 @@ public final class Fields {
                 node -> {
                     String text = node.isString() ? node.stringValue().strip() : "";
                     boolean fits = text.length() >= minLength && text.length() <= maxLength;
-                    return node.isString() && fits && text.indexOf('\0') < 0 ? text : null;
+                    return node.isString() && fits && Texts.isStorable(text) ? text : null;
                 });
     }
 
@@ -152,16 +150,16 @@ public final class Fields {
             if (value != null) {
                 return value;
             }
-            problem(name, shown(node) + " (expected: " + expected + ")");
+            problem(name, Texts.shown(node) + " (expected: " + expected + ")");
         } catch (DateTimeException e) {
-            problem(name, shown(node) + " (expected: " + expected + ")");
+            problem(name, Texts.shown(node) + " (expected: " + expected + ")");
         } catch (IllegalArgumentException | ArithmeticException e) {
             String why = e.getMessage();
             problem(
                     name,
                     why != null && why.contains("expected")
                             ? why
-                            : shown(node) + " (expected: " + expected + ")");
+                            : Texts.shown(node) + " (expected: " + expected + ")");
         }
         return null;
     }
@@ -169,10 +167,5 @@ public final class Fields {
     private static @Nullable Instant inFourDigitYears(OffsetDateTime time) {
         boolean inRange = time.getYear() >= 2000 && time.getYear() <= 9998;
         return inRange ? time.toInstant().truncatedTo(ChronoUnit.MILLIS) : null;
-    }
-
-    private static String shown(JsonNode node) {
-        String text = node.toString();
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -1,0 +1,192 @@
+package io.gavel.contracts.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gavel.contracts.Golden;
+import io.gavel.contracts.json.FieldProblem;
+import io.gavel.contracts.json.Fields;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.Format;
+import io.gavel.contracts.lot.Ladder;
+import io.gavel.contracts.lot.Listing;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class ListingFormTest {
+
+    private static final String MINOR =
+            " (expected: a whole number of minor units, 1 to 1000000000000000)";
+    private static final String INSTANT =
+            " (expected: an ISO 8601 instant such as 2026-11-22T14:03:07.412Z, in the years 2000 to"
+                    + " 9999)";
+    private static final String SORTED = " (expected: sorted, each above the one before)";
+
+    static Stream<Arguments> badFields() {
+        return Stream.of(
+                bad("title", "null", "missing (expected: a value)"),
+                bad("title", "\"\"", "\"\" (expected: 1 to 200 characters)"),
+                bad("title", "\"  \"", "\"  \" (expected: 1 to 200 characters)"),
+                bad("title", "[\"x\"]", "[\"x\"] (expected: 1 to 200 characters)"),
+                bad("title", "\"a\\u0000b\"", "\"a\\u0000b\" (expected: 1 to 200 characters)"),
+                bad("title", "\"\\ud800\"", "\"?\" (expected: 1 to 200 characters)"),
+                bad(
+                        "title",
+                        "\"" + "x".repeat(201) + "\"",
+                        "\"" + "x".repeat(79) + "… (expected: 1 to 200 characters)"),
+                bad(
+                        "description",
+                        "\"" + "x".repeat(10_001) + "\"",
+                        "\"" + "x".repeat(79) + "… (expected: 0 to 10000 characters)"),
+                bad("format", "\"dutch\"", "\"dutch\" (expected: english)"),
+                bad("currency", "null", "missing (expected: a value)"),
+                bad("currency", "\"EUX\"", "\"EUX\" (expected: an ISO 4217 code such as EUR)"),
+                bad("currency", "\"eur\"", "\"eur\" (expected: an ISO 4217 code such as EUR)"),
+                bad("currency", "978", "978 (expected: an ISO 4217 code such as EUR)"),
+                bad("startingPrice", "null", "missing (expected: a value)"),
+                bad("startingPrice", "0", "0" + MINOR),
+                bad("startingPrice", "-1", "-1" + MINOR),
+                bad("startingPrice", "9.99", "9.99" + MINOR),
+                bad("startingPrice", "9223372036854775808", "9223372036854775808" + MINOR),
+                bad("reserve", "0", "0" + MINOR),
+                bad("reserve", "\"100\"", "\"100\"" + MINOR),
+                bad(
+                        "increments",
+                        "\"ebay-uk\"",
+                        "\"ebay-uk\" (expected: \"ebay-us\" or [[from, step], …])"),
+                bad("increments", "7", "7 (expected: \"ebay-us\" or [[from, step], …])"),
+                bad("increments", "[]", "0 steps (expected: 1 to 64)"),
+                bad("increments", "[5]", "5 (expected: [from, step])"),
+                bad(
+                        "increments",
+                        "[{\"from\":0,\"step\":5}]",
+                        "{\"from\":0,\"step\":5} (expected: [from, step])"),
+                bad("increments", "[[0]]", "a step of 1 numbers (expected: [from, step])"),
+                bad(
+                        "increments",
+                        "[[0,0.5]]",
+                        "a step with 0.5 (expected: whole numbers of minor units)"),
+                bad(
+                        "increments",
+                        "[[0,\"5\"]]",
+                        "a step with \"5\" (expected: whole numbers of minor units)"),
+                bad(
+                        "increments",
+                        "[[0,5],[100,6],[100,7]]",
+                        "a step from 100 after one from 100" + SORTED),
+                bad("opensAt", "\"tomorrow\"", "\"tomorrow\"" + INSTANT),
+                bad("closesAt", "null", "missing (expected: a value)"),
+                bad("closesAt", "1795442587", "1795442587" + INSTANT),
+                bad("closesAt", "\"2026-11-22T14:05:00\"", "\"2026-11-22T14:05:00\"" + INSTANT),
+                bad(
+                        "closesAt",
+                        "\"+12026-11-22T14:05:00Z\"",
+                        "\"+12026-11-22T14:05:00Z\"" + INSTANT),
+                bad(
+                        "closesAt",
+                        "\"2026-11-22T14:00:00Z\"",
+                        "2026-11-22T14:00:00Z (expected: after opensAt, 2026-11-22T14:00:00Z)"),
+                bad("softClose", "\"PT2M\"", "\"PT2M\" (expected: an object)"),
+                bad("softClose.window", "null", "missing (expected: a value)"),
+                bad(
+                        "softClose.window",
+                        "\"2 minutes\"",
+                        "\"2 minutes\" (expected: an ISO 8601 duration such as PT2M)"),
+                bad("softClose.window", "120", "120 (expected: an ISO 8601 duration such as PT2M)"),
+                bad(
+                        "softClose.extension",
+                        "\"PT99999999999999999999S\"",
+                        "\"PT99999999999999999999S\" (expected: an ISO 8601 duration such as"
+                                + " PT2M)"),
+                bad("largeBidFactor", "0", "0 (expected: a whole number, 1 to 1000000)"),
+                bad("largeBidFactor", "1.5", "1.5 (expected: a whole number, 1 to 1000000)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badFields")
+    void aWrongFieldIsNamedWithWhatCameAndWhatWasExpected(
+            String field, String json, String message) {
+        Fields fields = new Fields(formWith(field, json));
+
+        assertThat(ListingForm.read(fields)).isEmpty();
+        assertThat(fields.problems()).containsExactly(new FieldProblem(field, message));
+    }
+
+    static Stream<Arguments> badSoftCloses() {
+        return Stream.of(
+                Arguments.of("window", "\"PT0.9S\"", "window: PT0.9S (expected: PT1S to PT24H)"),
+                Arguments.of("window", "\"PT-2M\"", "window: PT-2M (expected: PT1S to PT24H)"),
+                Arguments.of(
+                        "extension", "\"PT25H\"", "extension: PT25H (expected: PT1S to PT24H)"),
+                Arguments.of(
+                        "maxExtension",
+                        "\"PT30S\"",
+                        "maxExtension: PT30S (expected: PT1M30S to PT8784H)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badSoftCloses")
+    void aSoftCloseBeyondItsBoundsIsRefused(String field, String json, String message) {
+        Fields fields = new Fields(formWith("softClose." + field, json));
+
+        assertThat(ListingForm.read(fields)).isEmpty();
+        assertThat(fields.problems()).containsExactly(new FieldProblem("softClose", message));
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        Fields fields = new Fields(Json.MAPPER.createObjectNode());
+
+        assertThat(ListingForm.read(fields)).isEmpty();
+        assertThat(fields.problems())
+                .extracting(FieldProblem::field)
+                .isEqualTo(List.of("title", "currency", "startingPrice", "closesAt"));
+    }
+
+    @Test
+    void whatIsLeftOutHasItsDefault() {
+        Listing listing =
+                ListingForm.read(
+                                new Fields(
+                                        Json.MAPPER.readTree(
+                                                """
+                                                {"title":" Lamp ","currency":"EUR","startingPrice":1,
+                                                 "closesAt":"2026-11-22T15:05:00.1234+01:00"}
+                                                """)))
+                        .orElseThrow();
+
+        assertThat(listing.title()).isEqualTo("Lamp");
+        assertThat(listing.description()).isEmpty();
+        assertThat(listing.reserve()).isNull();
+        assertThat(listing.rules().format()).isEqualTo(Format.ENGLISH);
+        assertThat(listing.rules().increments()).isEqualTo(Ladder.EBAY_US);
+        assertThat(listing.rules().opensAt()).isNull();
+        assertThat(listing.rules().closesAt()).hasToString("2026-11-22T14:05:00.123Z");
+        assertThat(listing.rules().softClose()).isNull();
+        assertThat(listing.rules().largeBidFactor()).isEqualTo(10);
+    }
+
+    @Test
+    void nullSwitchesTheQuestionAboutLargeBidsOff() {
+        Listing listing =
+                ListingForm.read(new Fields(formWith("largeBidFactor", "null"))).orElseThrow();
+
+        assertThat(listing.rules().largeBidFactor()).isNull();
+    }
+
+    private static Arguments bad(String field, String json, String message) {
+        return Arguments.of(field, json, message);
+    }
+
+    private static ObjectNode formWith(String path, String json) {
+        ObjectNode form = (ObjectNode) Json.tree(Golden.bytes("command-list-lot"));
+        int dot = path.indexOf('.');
+        ObjectNode object = dot < 0 ? form : (ObjectNode) form.get(path.substring(0, dot));
+        object.set(path.substring(dot + 1), Json.MAPPER.readTree(json));
+        return form;
+    }
+}
