@@ -13,6 +13,7 @@ import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.LotStatus;
 import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.OwnRaise;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.lot.PublicState;
 import io.gavel.contracts.lot.ReserveStatus;
@@ -45,7 +46,8 @@ public final class Examples {
                     CLOSES_AT,
                     new SoftClose(
                             Duration.ofMinutes(2), Duration.ofSeconds(90), Duration.ofHours(1)),
-                    Rules.DEFAULT_LARGE_BID_FACTOR);
+                    Rules.DEFAULT_LARGE_BID_FACTOR,
+                    OwnRaise.KEEPS_PRICE);
 
     /** Everything that may be left out is. */
     public static final Rules PLAIN_RULES =
@@ -57,7 +59,8 @@ public final class Examples {
                     null,
                     CLOSES_AT,
                     null,
-                    null);
+                    null,
+                    OwnRaise.COMPLETES_STEP);
 
     public static final Listing LISTING =
             new Listing("Lamp, “Art déco”", "Brass.\nWorks.", RULES, new Money(15_000));

@@ -9,6 +9,7 @@ import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Ladder;
 import io.gavel.contracts.lot.Listing;
+import io.gavel.contracts.lot.OwnRaise;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,10 @@ class ListingFormTest {
                         "increments",
                         "[[0,5],[100,6],[100,7]]",
                         "a step from 100 after one from 100" + SORTED),
+                bad(
+                        "ownRaise",
+                        "\"as-you-like\"",
+                        "\"as-you-like\" (expected: keeps-price or completes-step)"),
                 bad("opensAt", "\"tomorrow\"", "\"tomorrow\"" + INSTANT),
                 bad("closesAt", "null", "missing (expected: a value)"),
                 bad("closesAt", "1795442587", "1795442587" + INSTANT),
@@ -167,7 +172,17 @@ class ListingFormTest {
         assertThat(listing.rules().opensAt()).isNull();
         assertThat(listing.rules().closesAt()).hasToString("2026-11-22T14:05:00.123Z");
         assertThat(listing.rules().softClose()).isNull();
+        assertThat(listing.rules().ownRaise()).isEqualTo(OwnRaise.COMPLETES_STEP);
         assertThat(listing.rules().largeBidFactor()).isEqualTo(10);
+    }
+
+    @Test
+    void aLadderOfOnesOwnKeepsThePriceWhenALeaderRaisesHisMaximum() {
+        ObjectNode form = formWith("increments", "[[0,5]]");
+        form.remove("ownRaise");
+
+        assertThat(ListingForm.read(new Fields(form)).orElseThrow().rules().ownRaise())
+                .isEqualTo(OwnRaise.KEEPS_PRICE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.contracts.Examples;
 import io.gavel.contracts.Golden;
+import io.gavel.contracts.event.EventJson;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Money;
@@ -64,8 +65,8 @@ class ServerFrameTest {
 
     @Test
     void framesAroundEventsKeepTheirExactBytes() {
-        byte[] first = Golden.bytes("event-listed");
-        byte[] second = Golden.bytes("event-opened");
+        byte[] first = EventJson.write(Examples.EVENTS.get("event-listed"));
+        byte[] second = EventJson.write(Examples.EVENTS.get("event-opened"));
         String lotData = "{\"id\":\"" + Examples.LOT + "\"}";
 
         Golden.requireSame(
