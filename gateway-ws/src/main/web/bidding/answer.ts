@@ -1,0 +1,65 @@
+import type { BidResult } from '../client/bid-desk';
+import type { Decision } from '../client/protocol';
+import { money } from '../money';
+
+export interface Answer {
+  readonly good: boolean;
+  readonly text: string;
+  /** The stable word behind the text: `accepted`, a reason, or an error code. */
+  readonly word: string;
+}
+
+/** What became of a bid, in plain words. */
+export function answer(result: BidResult, currency: string): Answer {
+  switch (result.kind) {
+    case 'decided':
+      return decided(result.decision, currency);
+    case 'refused':
+      return bad(result.error.code, `Your bid was not taken: ${result.error.message}`);
+    case 'unsent':
+      return bad('unsent', 'There is no connection at the moment, so your bid was not sent. Please try again when you are back online.');
+    case 'lost':
+      return bad('lost', 'The connection broke and your bid did not arrive. Please bid again if you still want to.');
+    case 'unknown':
+      return bad('unknown', 'We could not find out what became of your bid. Please look at the history before you bid again.');
+  }
+}
+
+function decided(decision: Decision, currency: string): Answer {
+  if (decision.outcome === 'rejected') return bad(decision.reason ?? 'rejected', reasonInWords(decision, currency));
+  if (decision.leading) return { good: true, word: 'accepted', text: 'Bid accepted.' };
+  return { good: false, word: 'accepted', text: 'Bid accepted, but another bidder has an equal or higher maximum.' };
+}
+
+function reasonInWords({ reason, next, max }: Decision, currency: string): string {
+  switch (reason) {
+    case 'too-low':
+      return next === undefined ? 'Too low.' : `Too low: the next bid is ${money(next, currency)} or more.`;
+    case 'below-own-max':
+      return `You already lead with a maximum of ${max === undefined ? 'at least that' : money(max, currency)}. A new maximum must be higher.`;
+    case 'not-open':
+      return 'This lot is not open for bids yet.';
+    case 'closed':
+      return 'Too late: this lot had closed when your bid arrived.';
+    case 'paused':
+      return 'This lot is paused. Please wait until it goes on.';
+    case 'own-lot':
+      return 'This is your own lot: sellers cannot bid on what they sell.';
+    case 'conflict':
+      return 'Another bid was already placed under this number. Please bid again.';
+    case 'not-allowed':
+      return 'Your account is not allowed to bid on this lot.';
+    case 'unknown-lot':
+      return 'This lot does not exist.';
+    case 'confirm-large':
+      return 'This is far above the next bid. Please confirm that you mean it.';
+    case 'busy':
+      return 'There is too much going on at the moment. Your bid was not taken: please try again.';
+    default:
+      return 'This bid is not valid. Please check the amount.';
+  }
+}
+
+function bad(word: string, text: string): Answer {
+  return { good: false, word, text };
+}

@@ -1,0 +1,108 @@
+/** What travels between the page and the gateway; see docs/protocol/README.md. Amounts are minor units, instants ISO 8601 in UTC. */
+
+export type LotStatus = 'scheduled' | 'open' | 'paused' | 'closed';
+export type Outcome = 'sold' | 'unsold' | 'cancelled';
+export type Reserve = 'none' | 'not-met' | 'met';
+export type Feed = 'log' | 'state';
+export type Ladder = ReadonlyArray<readonly [from: number, step: number]>;
+
+/** The part of a lot that never changes after it was listed. */
+export interface LotRules {
+  readonly seller: string;
+  readonly title: string;
+  readonly description: string;
+  readonly currency: string;
+  readonly startingPrice: number;
+  readonly increments: Ladder;
+  readonly softClose?: { readonly window: string; readonly extension: string; readonly maxExtension?: string | null } | null;
+}
+
+/** A public event: what happened, and what is true after it. */
+export interface LotEvent {
+  readonly lot: string;
+  readonly version: number;
+  readonly at: string;
+  readonly type: string;
+  readonly status: LotStatus;
+  readonly price: number;
+  readonly leader?: number | null;
+  readonly next: number;
+  readonly bids: number;
+  readonly closesAt: string;
+  readonly reserve: Reserve;
+  readonly paddle?: number;
+  readonly amount?: number;
+  readonly reason?: string;
+  readonly outcome?: Outcome;
+  readonly hammer?: number;
+  readonly winner?: number;
+}
+
+/** A lot as `GET /api/v1/lots` tells it: its rules and its newest event. */
+export interface Lot extends LotRules {
+  readonly id: string;
+  readonly version: number;
+  readonly event: LotEvent;
+}
+
+export interface Decision {
+  readonly type: 'decision';
+  readonly id: string;
+  readonly lot: string;
+  readonly by: string;
+  readonly outcome: 'accepted' | 'rejected';
+  readonly reason?: string;
+  readonly leading?: boolean;
+  readonly version?: number;
+  readonly price?: number;
+  readonly next?: number;
+  readonly max?: number;
+  readonly paddle?: number;
+}
+
+export interface Outbid {
+  readonly type: 'outbid';
+  readonly lot: string;
+  readonly version: number;
+  readonly price: number;
+  readonly next: number;
+}
+
+export interface Sale {
+  readonly type: 'sale';
+  readonly lot: string;
+  readonly outcome: Outcome;
+  readonly state: string;
+  readonly hammer?: number;
+  readonly winner?: number;
+  readonly private?: { readonly role: 'buyer' | 'seller'; readonly buyer?: string; readonly seller?: string };
+}
+
+export interface ErrorFrame {
+  readonly type: 'error';
+  readonly code: string;
+  readonly message: string;
+  readonly id?: string;
+  readonly lot?: string;
+  readonly retryAfterMs?: number;
+}
+
+export type ServerFrame =
+  | { readonly type: 'welcome'; readonly serverTime: string; readonly heartbeatSeconds: number; readonly limits?: { readonly watchedLots?: number } }
+  | { readonly type: 'authenticated'; readonly account: string; readonly roles: readonly string[] }
+  | { readonly type: 'snapshot'; readonly lot: string; readonly version: number; readonly recovered: boolean; readonly static: LotRules; readonly event: LotEvent }
+  | { readonly type: 'log'; readonly lot: string; readonly recovered?: boolean; readonly events: readonly LotEvent[] }
+  | { readonly type: 'state'; readonly event: LotEvent }
+  | { readonly type: 'heartbeat'; readonly serverTime: string; readonly versions: Readonly<Record<string, number>> }
+  | { readonly type: 'pong'; readonly t: number; readonly serverTime: string }
+  | Decision
+  | Outbid
+  | Sale
+  | ErrorFrame;
+
+export type ClientFrame =
+  | { readonly type: 'auth'; readonly token: string }
+  | { readonly type: 'watch'; readonly lot: string; readonly feed: Feed; readonly after?: number }
+  | { readonly type: 'unwatch'; readonly lot: string }
+  | { readonly type: 'bid'; readonly id: string; readonly lot: string; readonly amount: number; readonly confirmLarge?: true }
+  | { readonly type: 'ping'; readonly t: number };

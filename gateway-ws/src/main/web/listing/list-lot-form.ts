@@ -1,0 +1,213 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { list } from '../client/api';
+import type { GavelClient } from '../client/gavel-client';
+import { Problem } from '../client/http';
+import { buttons } from '../look/buttons';
+import { field, fields } from '../look/fields';
+import { Listening } from '../look/listening';
+import { look } from '../look/look';
+import { lotLink } from '../shell/route';
+import { draft } from './draft';
+import { problemsOf, type Problems } from './problems';
+
+const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY', 'BHD'];
+
+/** The form a seller lists a lot with. */
+class ListLotForm extends LitElement {
+  static override properties = {
+    client: { attribute: false },
+    problems: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+    fixedStep: { state: true },
+    closesAtTime: { state: true },
+    softClose: { state: true },
+  };
+  static override styles = [
+    look,
+    buttons,
+    fields,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 1.25rem;
+        max-width: 40rem;
+        margin: 0 auto;
+      }
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+        gap: 1.25rem 1rem;
+      }
+      .narrow.pair {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 1.5rem;
+      }
+      fieldset {
+        display: grid;
+        gap: 0.5rem;
+      }
+      textarea {
+        min-height: 7rem;
+        resize: vertical;
+      }
+    `,
+  ];
+  client!: GavelClient;
+  problems: Problems = {};
+  problem: string | undefined;
+  busy = false;
+  fixedStep = false;
+  closesAtTime = false;
+  softClose = true;
+
+  constructor() {
+    super();
+    new Listening(this, () => [this.client.session.changes.on(() => this.requestUpdate())]);
+  }
+
+  override render() {
+    if (!this.client.session.may('SELLER')) return html`<p>To list a lot, please <a href="#/sign-in">sign in</a> as a seller.</p>`;
+    return html`
+      <form class="card" novalidate @submit=${this.#submit}>
+        <h1>List a lot</h1>
+        ${this.#text('title', 'Title', html`<input id="list-title" name="title" data-testid="list-title" maxlength="200" aria-describedby="list-title-error" />`)}
+        ${this.#text(
+          'description',
+          'Description',
+          html`<textarea
+            id="list-description"
+            name="description"
+            data-testid="list-description"
+            maxlength="10000"
+            aria-describedby="list-description-error"
+          ></textarea>`,
+        )}
+        <div class="pair">
+          ${this.#text(
+            'currency',
+            'Currency',
+            html`<select id="list-currency" name="currency" data-testid="list-currency">
+              ${CURRENCIES.map((currency) => html`<option>${currency}</option>`)}
+            </select>`,
+          )}
+          ${this.#amount('startingPrice', 'Starting price', '1')}
+          ${this.#amount('reserve', 'Reserve (optional)', '', 'Hidden. Below it, the lot is not sold.')} ${this.#steps()}
+        </div>
+        ${this.#closing()} ${this.#lateBids()}
+        <p class="error" role="alert" data-testid="list-problem">${this.problem ?? nothing}</p>
+        <div><button class="primary" data-testid="list-lot" ?disabled=${this.busy}>${this.busy ? 'Listing…' : 'List the lot'}</button></div>
+      </form>
+    `;
+  }
+
+  #steps() {
+    return html`
+      ${this.#text(
+        'increments',
+        'Steps between bids',
+        html`<select
+          id="list-increments"
+          name="increments"
+          data-testid="list-increments"
+          @change=${(change: Event) => (this.fixedStep = (change.target as HTMLSelectElement).value === 'fixed')}
+        >
+          <option value="ebay-us">Grow with the price</option>
+          <option value="fixed">Always the same</option>
+        </select>`,
+      )}
+      ${this.fixedStep ? this.#amount('step', 'Step', '1', '', this.problems['increments']) : nothing}
+    `;
+  }
+
+  #closing() {
+    const choose = (at: boolean) => () => (this.closesAtTime = at);
+    return html`
+      <fieldset>
+        <legend>Closes</legend>
+        <div class="choices">
+          <label class="choice"><input type="radio" name="closes" value="in" checked @change=${choose(false)} />after some time</label>
+          <label class="choice"
+            ><input type="radio" name="closes" value="at" data-testid="list-closes-at-choice" @change=${choose(true)} />at a date and time</label
+          >
+        </div>
+        ${this.closesAtTime
+          ? this.#text(
+              'closesAt',
+              'Date and time',
+              html`<input id="list-closesAt" name="closesAt" type="datetime-local" step="1" data-testid="list-closes-at" />`,
+            )
+          : html`<div class="narrow pair">
+              ${this.#number('minutes', 'Minutes', 5, this.problems['closesAt'])} ${this.#number('seconds', 'Seconds', 0)}
+            </div>`}
+      </fieldset>
+    `;
+  }
+
+  #lateBids() {
+    return html`
+      <fieldset>
+        <legend>Late bids</legend>
+        <label class="choice"
+          ><input
+            type="checkbox"
+            name="softClose"
+            data-testid="list-soft-close"
+            checked
+            @change=${(change: Event) => (this.softClose = (change.target as HTMLInputElement).checked)}
+          />a late bid extends the lot</label
+        >
+        ${this.softClose
+          ? html`<div class="pair">
+              ${this.#number('window', 'Late: in the last (seconds)', 120, this.problems['softClose'])}
+              ${this.#number('extension', 'Left after a late bid (seconds)', 120)}
+            </div>`
+          : nothing}
+      </fieldset>
+    `;
+  }
+
+  #text(name: string, label: string, control: TemplateResult, help?: string, error = this.problems[name]) {
+    return field({ id: `list-${name}`, label, control, help, error });
+  }
+
+  #amount(name: string, label: string, value: string, help?: string, error = this.problems[name]) {
+    const control = html`<input id="list-${name}" name=${name} data-testid="list-${name}" aria-describedby="list-${name}-error" inputmode="decimal" autocomplete="off" value=${value} />`;
+    return this.#text(name, label, control, help, error);
+  }
+
+  #number(name: string, label: string, value: number, error = this.problems[name]) {
+    const control = html`<input id="list-${name}" name=${name} data-testid="list-${name}" aria-describedby="list-${name}-error" type="number" min="0" step="1" value=${value} />`;
+    return this.#text(name, label, control, undefined, error);
+  }
+
+  async #submit(submitted: SubmitEvent): Promise<void> {
+    submitted.preventDefault();
+    const drafted = draft(new FormData(submitted.target as HTMLFormElement), this.client.clock.now());
+    if ('problems' in drafted) return this.#refused(drafted.problems);
+    this.busy = true;
+    try {
+      const lot = await list(drafted.listing, this.client.session.who?.token);
+      location.hash = lotLink(lot.id);
+    } catch (failed) {
+      if (!(failed instanceof Problem)) throw failed;
+      this.#refused(problemsOf(failed, drafted.listing.currency), failed.message);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Shows what is wrong where it was entered, and goes to the first of it. */
+  #refused(problems: Problems, problem?: string): void {
+    this.problems = problems;
+    this.problem = problem ?? 'Please check the fields marked above.';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.wrong input, .wrong textarea, .wrong select')?.focus());
+  }
+}
+
+customElements.define('list-lot-form', ListLotForm);

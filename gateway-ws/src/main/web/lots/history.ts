@@ -1,0 +1,54 @@
+import type { LotEvent } from '../client/protocol';
+import { money } from '../money';
+import { timeOfDay } from '../times';
+
+export const MOST_EVENTS = 200;
+
+/** The newest events of a lot, newest first, each version once. */
+export function merged(history: readonly LotEvent[], more: readonly LotEvent[]): readonly LotEvent[] {
+  const newest = history[0];
+  const next = more.length === 1 ? more[0] : undefined;
+  if (newest && next && next.version > newest.version) return [next, ...history].slice(0, MOST_EVENTS);
+  const byVersion = new Map([...history, ...more].map((event) => [event.version, event]));
+  return [...byVersion.values()].sort((one, other) => other.version - one.version).slice(0, MOST_EVENTS);
+}
+
+/** Events missing among the kept ones: those behind `after` and before `until`. */
+export interface Hole {
+  readonly after: number;
+  readonly until: number;
+}
+
+/** The newest hole, or undefined when nothing is missing. */
+export function newestHole(history: readonly LotEvent[]): Hole | undefined {
+  const newest = history[0]?.version ?? 0;
+  const behind = history.findIndex((event, at) => event.version !== newest - at);
+  const whole = behind < 0 ? history.length : behind;
+  const until = newest - whole + 1;
+  if (until <= 1 || whole >= MOST_EVENTS) return undefined;
+  return { after: Math.max(history[whole]?.version ?? 0, newest - MOST_EVENTS), until };
+}
+
+/** What happened, in words; `who` names a paddle. */
+export function inWords(event: LotEvent, currency: string, who: (paddle: number) => string): string {
+  const amount = event.amount === undefined ? '' : money(event.amount, currency);
+  switch (event.type) {
+    case 'listed':
+      return 'Listed';
+    case 'opened':
+      return 'Bidding opened';
+    case 'bid':
+      return `${who(event.paddle ?? 0)} bid ${amount}`;
+    case 'auto-bid':
+      return `${who(event.paddle ?? 0)} bid ${amount}, automatically`;
+    case 'extended':
+      return `Extended to ${timeOfDay(event.closesAt)}`;
+    case 'reserve-met':
+      return 'The reserve is met';
+    case 'closed':
+      if (event.outcome !== 'sold') return event.outcome === 'cancelled' ? 'Cancelled' : 'Passed: not sold';
+      return `Sold to ${who(event.winner ?? 0).replace(/^P/, 'p')} for ${money(event.hammer ?? event.price, currency)}`;
+    default:
+      return event.type.charAt(0).toUpperCase() + event.type.slice(1).replaceAll('-', ' ');
+  }
+}

@@ -1,0 +1,111 @@
+import { LitElement, html, nothing } from 'lit';
+import '../bidding/bid-box';
+import { logOf } from '../client/api';
+import type { GavelClient } from '../client/gavel-client';
+import { Problem } from '../client/http';
+import type { LotEvent, LotRules, Sale } from '../client/protocol';
+import { Listening } from '../look/listening';
+import { look } from '../look/look';
+import { MOST_EVENTS, merged, newestHole } from './history';
+import './lot-details';
+import './lot-history';
+import { lotPageLook } from './lot-page-look';
+import './lot-price';
+
+const FETCH_AGAIN_MS = 5_000;
+
+/** One lot, live: what it is, where it stands, bidding, and its history. */
+class LotPage extends LitElement {
+  static override properties = {
+    client: { attribute: false },
+    lot: {},
+    rules: { state: true },
+    event: { state: true },
+    events: { state: true },
+    sale: { state: true },
+    problem: { state: true },
+    historyProblem: { state: true },
+  };
+  static override styles = [look, lotPageLook];
+  client!: GavelClient;
+  lot!: string;
+  rules: LotRules | undefined;
+  event: LotEvent | undefined;
+  events: readonly LotEvent[] = [];
+  sale: Sale | undefined;
+  problem: string | undefined;
+  historyProblem: string | undefined;
+  #fetchedUntil: number | undefined;
+
+  constructor() {
+    super();
+    new Listening(this, () => [
+      this.client.watches.watch(this.lot, 'log', {
+        onEvent: (event, rules) => this.#happened(event, rules),
+        onError: (error) => (this.problem = error.code === 'unknown-lot' ? 'There is no such lot.' : error.message),
+      }),
+      this.client.ownBids.changes.on(() => this.requestUpdate()),
+      this.client.session.changes.on(() => {
+        this.sale = undefined;
+        this.requestUpdate();
+      }),
+      this.client.sales.on((sale) => {
+        if (sale.lot === this.lot) this.sale = sale;
+      }),
+    ]);
+  }
+
+  override render() {
+    const { client, rules, event } = this;
+    if (this.problem) return html`<p role="alert" data-testid="lot-problem">${this.problem} <a href="#/">To the open lots</a></p>`;
+    if (!rules || !event) return html`<p class="muted">Loading…</p>`;
+    const own = client.ownBids.of(client.session.who?.account, this.lot);
+    return html`
+      <article>
+        <div class="title">
+          <h1 data-testid="lot-title">${rules.title}</h1>
+          <p class="muted">Listed by ${rules.seller}</p>
+        </div>
+        <section class="bidding card" aria-label="Bidding">
+          <lot-price .clock=${client.clock} .rules=${rules} .event=${event} .own=${own} .sale=${this.sale}></lot-price>
+          ${event.status === 'closed' ? nothing : html`<bid-box .client=${client} .rules=${rules} .event=${event} .own=${own}></bid-box>`}
+        </section>
+        <div class="about">
+          <lot-details .rules=${rules}></lot-details>
+          <lot-history
+            .events=${this.events}
+            .currency=${rules.currency}
+            .lot=${this.lot}
+            .ownPaddle=${own?.paddle}
+            .problem=${this.historyProblem}
+          ></lot-history>
+        </div>
+      </article>
+    `;
+  }
+
+  #happened(event: LotEvent, rules: LotRules | undefined): void {
+    this.problem = undefined;
+    this.rules = rules ?? this.rules;
+    this.event = event;
+    this.events = merged(this.events, [event]);
+    void this.#fillHistory();
+  }
+
+  /** Fetches the events that came before this page looked, or that it missed; a hole is asked for once. */
+  async #fillHistory(): Promise<void> {
+    const hole = newestHole(this.events);
+    if (!hole || hole.until === this.#fetchedUntil) return;
+    this.#fetchedUntil = hole.until;
+    try {
+      this.events = merged(this.events, await logOf(this.lot, hole.after, MOST_EVENTS));
+      this.historyProblem = undefined;
+    } catch (failed) {
+      if (!(failed instanceof Problem)) throw failed;
+      this.historyProblem = `Earlier events could not be loaded: ${failed.message}`;
+      window.setTimeout(() => (this.#fetchedUntil = undefined), FETCH_AGAIN_MS);
+    }
+  }
+}
+
+customElements.define('lot-page', LotPage);

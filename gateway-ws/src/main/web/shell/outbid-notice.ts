@@ -1,0 +1,60 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { GavelClient } from '../client/gavel-client';
+import type { Outbid } from '../client/protocol';
+import { buttons } from '../look/buttons';
+import { Listening } from '../look/listening';
+import { look } from '../look/look';
+import { lotLink } from './route';
+
+/** Tells that the account was outbid on a lot which is not on the screen. */
+class OutbidNotice extends LitElement {
+  static override properties = { client: { attribute: false }, shownLot: { attribute: false }, outbid: { state: true } };
+  static override styles = [
+    look,
+    buttons,
+    css`
+      .card {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1rem;
+        align-items: center;
+        padding: 0.5rem 1rem;
+        border-color: var(--alert);
+        background: var(--alert-soft);
+        color: var(--alert);
+      }
+      a {
+        color: inherit;
+        font-weight: 600;
+      }
+    `,
+  ];
+  client!: GavelClient;
+  shownLot: string | undefined;
+  outbid: Outbid | undefined;
+
+  constructor() {
+    super();
+    new Listening(this, () => [
+      this.client.outbids.on((outbid) => (this.outbid = outbid)),
+      this.client.session.changes.on(() => (this.outbid = undefined)),
+    ]);
+  }
+
+  override render() {
+    const { outbid } = this;
+    return html`
+      <div role="alert">
+        ${outbid && outbid.lot !== this.shownLot
+          ? html`<p class="card" data-testid="outbid-elsewhere">
+              You have been outbid.
+              <a href=${lotLink(outbid.lot)} @click=${() => (this.outbid = undefined)}>Go to the lot</a>
+              <button class="plain" @click=${() => (this.outbid = undefined)}>Dismiss</button>
+            </p>`
+          : nothing}
+      </div>
+    `;
+  }
+}
+
+customElements.define('outbid-notice', OutbidNotice);
