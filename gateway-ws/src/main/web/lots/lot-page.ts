@@ -87,6 +87,7 @@ class LotPage extends LitElement {
   #happened(event: LotEvent, rules: LotRules | undefined): void {
     this.problem = undefined;
     this.rules = rules ?? this.rules;
+    if (this.rules) document.title = `${this.rules.title} · Gavel`;
     this.event = event;
     this.events = merged(this.events, [event]);
     void this.#fillHistory();

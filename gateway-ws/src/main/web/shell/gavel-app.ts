@@ -33,8 +33,8 @@ export class GavelApp extends LitElement {
 
   override render() {
     return html`
-      <a class="skip" href="#main" @click=${this.#skip}>Skip to the content</a>
       <header>
+        <button class="skip" @click=${this.#skip}>Skip to the content</button>
         <a class="brand" href="#/">Gavel</a>
         <nav aria-label="Pages">
           <a href="#/" aria-current=${this.route.page === 'lots' ? 'page' : nothing}>Lots</a>
@@ -47,7 +47,7 @@ export class GavelApp extends LitElement {
           ${this.#account()}
         </div>
       </header>
-      <main id="main" tabindex="-1">
+      <main tabindex="-1">
         <outbid-notice .client=${this.client} .shownLot=${this.route.page === 'lot' ? this.route.lot : undefined}></outbid-notice>
         ${this.sessionLost ? html`<p class="notice" role="alert">You have been signed out: ${this.sessionLost}</p>` : nothing}
         ${this.#page()}
@@ -86,8 +86,7 @@ export class GavelApp extends LitElement {
     location.hash = this.#cameFrom;
   }
 
-  #skip(click: Event): void {
-    click.preventDefault();
+  #skip(): void {
     this.renderRoot.querySelector('main')?.focus();
   }
 
@@ -95,6 +94,7 @@ export class GavelApp extends LitElement {
     const follow = (change: HashChangeEvent) => {
       if (this.route.page !== 'sign-in') this.#cameFrom = new URL(change.oldURL).hash || '#/';
       this.route = routeOf(location.hash);
+      document.title = 'Gavel';
       window.scrollTo(0, 0);
     };
     window.addEventListener('hashchange', follow);

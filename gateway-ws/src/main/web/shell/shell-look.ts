@@ -8,7 +8,6 @@ export const shell = css`
   .skip:focus {
     left: 1rem;
     top: 0.5rem;
-    padding: 0.5rem;
     background: var(--card);
   }
   header,
