@@ -55,6 +55,11 @@ public record Ruling(
                 bidder(command.by(), verdict.answer()));
     }
 
+    /** The answer to a command whose id was used before with another content; changes nothing. */
+    public static Ruling conflict(LotEntry now, Command command, Moment moment) {
+        return new Ruling(now, List.of(), DecisionView.conflict(command, now, moment), null, null);
+    }
+
     private static LotEntry append(
             LotEntry entry, Fact fact, Moment moment, List<SealedEvent> events) {
         Lot after = Evolution.evolve(entry.id(), entry.lot(), fact);

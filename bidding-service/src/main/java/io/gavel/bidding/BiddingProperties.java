@@ -1,0 +1,31 @@
+package io.gavel.bidding;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of bidding-service.
+ *
+ * @param lotsRemembered lots kept in memory per partition between batches; at least two polls'
+ *     worth; default 20,000
+ * @param biddersRemembered paddles kept in memory per partition between batches; default 50,000
+ * @param databaseDeadline the longest wait for one answer of the database in a batch; default 30 s
+ * @param announceDeadline the longest wait for Kafka to take a batch's events, and again its
+ *     decisions; default 30 s
+ * @param retryInterval the wait before a failed poll is tried again; doubles each time; default 200
+ *     ms
+ * @param maxRetryInterval the longest such wait; default 5 s
+ */
+@Validated
+@ConfigurationProperties("gavel")
+public record BiddingProperties(
+        @DefaultValue("20000") @Min(2_000) int lotsRemembered,
+        @DefaultValue("50000") @Min(2_000) int biddersRemembered,
+        @DefaultValue("30s") @NotNull Duration databaseDeadline,
+        @DefaultValue("30s") @NotNull Duration announceDeadline,
+        @DefaultValue("200ms") @NotNull Duration retryInterval,
+        @DefaultValue("5s") @NotNull Duration maxRetryInterval) {}

@@ -1,0 +1,24 @@
+package io.gavel.bidding.access;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Errors as {@code application/problem+json} (RFC 9457). */
+public final class Problems {
+
+    private Problems() {}
+
+    public static ErrorResponseException badRequest(String detail) {
+        return problem(HttpStatus.BAD_REQUEST, detail);
+    }
+
+    public static ErrorResponseException notFound(String what, Object id) {
+        return problem(HttpStatus.NOT_FOUND, what + ": " + id + " (expected: one that exists)");
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String detail) {
+        return new ErrorResponseException(
+                status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+}

@@ -1,0 +1,34 @@
+package io.gavel.bidding.batch;
+
+import io.gavel.bidding.batch.PartitionState.Bidder;
+import io.gavel.bidding.log.BidderOnLot;
+import io.gavel.bidding.log.LotEntry;
+import io.gavel.contracts.lot.LotId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A poll, decided in memory and not yet written. What it writes depends on what changed, never on
+ * how many bidders or bids a lot already has.
+ *
+ * @param moves the progress of each partition in it: from exactly where the batch started, to
+ *     behind its last record
+ * @param decided to be stored, in log order
+ * @param lots every lot that changed, as it is after the batch
+ * @param listed the lots that were listed in this batch, with the time
+ * @param bidders every bidder whose standing on a lot changed
+ * @param tellings what is told once it is stored, in log order
+ * @param deadLetters records that nobody can answer
+ */
+record Batch(
+        Map<Integer, Move> moves,
+        List<Decided> decided,
+        Map<LotId, LotEntry> lots,
+        Map<LotId, Instant> listed,
+        Map<Bidder, BidderOnLot> bidders,
+        List<Publication> tellings,
+        List<LogRecord> deadLetters) {
+
+    record Move(PartitionProgress from, PartitionProgress to) {}
+}

@@ -1,0 +1,168 @@
+package io.gavel.bidding.batch;
+
+import io.gavel.bidding.batch.PartitionState.Bidder;
+import io.gavel.bidding.log.BidderOnLot;
+import io.gavel.bidding.log.LotEntry;
+import io.gavel.bidding.log.Moment;
+import io.gavel.bidding.log.Ruling;
+import io.gavel.contracts.command.Command;
+import io.gavel.contracts.command.ListLot;
+import io.gavel.contracts.command.Unreadable;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.Paddle;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Decides a poll in log order, on top of what the partitions remember, without changing that. */
+final class BatchDecider {
+
+    private final Map<Integer, PartitionState> partitions;
+    private final Map<CommandKey, StoredDecision> before;
+
+    private final Map<Integer, Batch.Move> moves = new HashMap<>();
+    private final List<Decided> decided = new ArrayList<>();
+    private final Map<CommandKey, Decided> byKey = new HashMap<>();
+    private final Map<LotId, LotEntry> lots = new LinkedHashMap<>();
+    private final Map<LotId, Instant> listed = new HashMap<>();
+    private final Map<Bidder, BidderOnLot> bidders = new LinkedHashMap<>();
+    private final List<Publication> tellings = new ArrayList<>();
+    private final List<LogRecord> deadLetters = new ArrayList<>();
+
+    /**
+     * @param partitions with the lots and bidders of the poll loaded
+     * @param before decisions that are already stored, as far as they have been looked up
+     */
+    private BatchDecider(
+            Map<Integer, PartitionState> partitions, Map<CommandKey, StoredDecision> before) {
+        this.partitions = partitions;
+        this.before = before;
+    }
+
+    static Batch decide(
+            List<LogRecord> records,
+            Map<Integer, PartitionState> partitions,
+            Map<CommandKey, StoredDecision> before) {
+        BatchDecider decider = new BatchDecider(partitions, before);
+        records.forEach(decider::decide);
+        return new Batch(
+                decider.moves,
+                decider.decided,
+                decider.lots,
+                decider.listed,
+                decider.bidders,
+                decider.tellings,
+                decider.deadLetters);
+    }
+
+    private void decide(LogRecord record) {
+        Moment moment = advance(record);
+        switch (record.content()) {
+            case Unreadable _ -> deadLetters.add(record);
+            case Command command -> decide(record, command, moment);
+        }
+    }
+
+    /** Moves the partition's progress over the record; its time is never before the last one's. */
+    private Moment advance(LogRecord record) {
+        PartitionProgress start = state(record).progress();
+        Batch.Move soFar = moves.getOrDefault(record.partition(), new Batch.Move(start, start));
+        Instant clock = soFar.to().clock();
+        Instant at = record.appended().isBefore(clock) ? clock : record.appended();
+        moves.put(
+                record.partition(),
+                new Batch.Move(start, new PartitionProgress(record.offset() + 1, at)));
+        return new Moment(at, record.partition(), record.offset());
+    }
+
+    private void decide(LogRecord record, Command command, Moment moment) {
+        CommandKey key = CommandKey.of(command);
+        Decided sameBatch = byKey.get(key);
+        StoredDecision stored = before.get(key);
+        if (sameBatch != null) {
+            answerAgain(
+                    record,
+                    command,
+                    moment,
+                    sameBatch.command().equals(command),
+                    sameBatch.publication());
+        } else if (stored != null) {
+            answerAgain(record, command, moment, stored.decided(command), stored.publication());
+        } else {
+            byKey.put(key, rule(record, command, moment));
+        }
+    }
+
+    private Decided rule(LogRecord record, Command command, Moment moment) {
+        Ruling ruling =
+                Ruling.on(lot(record, command.lot()), command, paddle(record, command), moment);
+        if (!ruling.events().isEmpty() || ruling.bidder() != null) {
+            lots.put(command.lot(), ruling.after());
+        }
+        if (command instanceof ListLot && ruling.decision().reason() == null) {
+            listed.put(command.lot(), moment.at());
+        }
+        BidderOnLot bidder = ruling.bidder();
+        if (bidder != null) {
+            bidders.put(new Bidder(command.lot(), bidder.account()), bidder);
+        }
+        return keep(record, command, false, ruling);
+    }
+
+    private void answerAgain(
+            LogRecord record,
+            Command command,
+            Moment moment,
+            boolean sameContent,
+            Publication first) {
+        if (sameContent) {
+            tellings.add(first.decisionOnly());
+        } else {
+            keep(
+                    record,
+                    command,
+                    true,
+                    Ruling.conflict(lot(record, command.lot()), command, moment));
+        }
+    }
+
+    private Decided keep(LogRecord record, Command command, boolean conflicting, Ruling ruling) {
+        Publication publication =
+                new Publication(
+                        command.lot(),
+                        command.id(),
+                        command.by(),
+                        Json.bytes(ruling.decision()),
+                        ruling.outbid(),
+                        ruling.events());
+        Decided result = new Decided(record, command, conflicting, publication);
+        decided.add(result);
+        tellings.add(publication);
+        return result;
+    }
+
+    private LotEntry lot(LogRecord record, LotId id) {
+        LotEntry changed = lots.get(id);
+        return changed != null
+                ? changed
+                : Objects.requireNonNull(
+                        state(record).lot(id), () -> "not loaded before deciding: lot " + id);
+    }
+
+    private Optional<Paddle> paddle(LogRecord record, Command command) {
+        Bidder bidder = new Bidder(command.lot(), command.by());
+        BidderOnLot changed = bidders.get(bidder);
+        return changed != null ? Optional.of(changed.paddle()) : state(record).paddle(bidder);
+    }
+
+    private PartitionState state(LogRecord record) {
+        return Objects.requireNonNull(
+                partitions.get(record.partition()), "a partition without progress");
+    }
+}

@@ -1,0 +1,55 @@
+package io.gavel.bidding.batch;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+
+/** How the batch writer is doing; no lot, account or amount among the tags. */
+final class BatchMetrics {
+
+    private final Clock clock;
+    private final Timer appendToStored;
+    private final DistributionSummary batchSize;
+    private final Counter decisions;
+    private final Counter deadLetters;
+    private final Counter fences;
+
+    BatchMetrics(MeterRegistry registry, Clock clock) {
+        this.clock = clock;
+        this.appendToStored =
+                Timer.builder("gavel.bidding.append.to.stored")
+                        .description("from a command's append time to its decision's commit")
+                        .publishPercentileHistogram()
+                        .register(registry);
+        this.batchSize =
+                DistributionSummary.builder("gavel.bidding.batch.commands")
+                        .description("commands decided in one transaction")
+                        .register(registry);
+        this.decisions = Counter.builder("gavel.bidding.decisions").register(registry);
+        this.deadLetters = Counter.builder("gavel.bidding.dead.letters").register(registry);
+        this.fences =
+                Counter.builder("gavel.bidding.fences")
+                        .description("batches refused because another writer owns the partition")
+                        .register(registry);
+    }
+
+    void stored(Batch batch) {
+        batchSize.record(batch.decided().size());
+        decisions.increment(batch.decided().size());
+        for (Decided decided : batch.decided()) {
+            Duration taken = Duration.between(decided.record().appended(), clock.instant());
+            appendToStored.record(taken.isNegative() ? Duration.ZERO : taken);
+        }
+    }
+
+    void buried(int letters) {
+        deadLetters.increment(letters);
+    }
+
+    void fenced() {
+        fences.increment();
+    }
+}

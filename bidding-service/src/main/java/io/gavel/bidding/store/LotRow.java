@@ -1,0 +1,58 @@
+package io.gavel.bidding.store;
+
+import io.gavel.bidding.auction.Lot;
+import io.gavel.bidding.auction.Terms;
+import io.gavel.bidding.log.LogHead;
+import io.gavel.bidding.log.LotEntry;
+import io.gavel.contracts.event.Sha256;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.Listing;
+import io.gavel.contracts.lot.LotId;
+import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A row of {@code lot}. */
+public record LotRow(LotEntry entry, Instant listedAt) {
+
+    /** The columns that {@link #of} reads. */
+    public static final String COLUMNS = "lot, seller, listing, listed_at, version, head, state";
+
+    public static LotRow of(Readable row) {
+        LotId id = new LotId(column(row, "lot", UUID.class));
+        Listing listing = Json.read(bytes(row, "listing"), Listing.class);
+        Terms terms = new Terms(id, new AccountId(column(row, "seller", String.class)), listing);
+        Lot lot = Json.read(bytes(row, "state"), StoredState.class).lot(terms);
+        LogHead head =
+                new LogHead(
+                        column(row, "version", Long.class),
+                        new Sha256(column(row, "head", String.class)));
+        return new LotRow(new LotEntry(id, lot, head), column(row, "listed_at", Instant.class));
+    }
+
+    /** The bytes for the column {@code listing}; they hold the reserve. */
+    public static byte[] listing(Lot.Listed lot) {
+        return Json.bytes(lot.terms().listing());
+    }
+
+    /** The bytes for the column {@code state}; they hold the leader's maximum. */
+    public static byte[] state(Lot.Listed lot) {
+        return Json.bytes(StoredState.of(lot));
+    }
+
+    /** A column that is never null. */
+    public static <T> T column(Readable row, String name, Class<T> type) {
+        return Objects.requireNonNull(row.get(name, type), name);
+    }
+
+    /** A bytea column that is never null. */
+    public static byte[] bytes(Readable row, String name) {
+        ByteBuffer buffer = column(row, name, ByteBuffer.class);
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+}
