@@ -2,6 +2,7 @@ package io.gavel.localstack;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,6 @@ final class ChildProcess {
             String name,
             List<String> command,
             Map<String, String> environment) {
-        ProcessRecord.endLeftover(dataDirectory, name);
         Path logFile = dataDirectory.resolve("logs").resolve(name + ".log");
         try {
             Files.createDirectories(logFile.getParent());
@@ -89,6 +89,21 @@ final class ChildProcess {
     /** Completes with the exit code. */
     CompletableFuture<Integer> onExit() {
         return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Waits for the process to be ready; if that fails, ends the process and fails likewise. */
+    void orKill(Runnable wait) {
+        try {
+            wait.run();
+        } catch (StackFailure e) {
+            kill();
+            throw e;
+        }
+    }
+
+    /** The exit code of the ended process. */
+    int exitCode() {
+        return process.exitValue();
     }
 
     /** Sends a signal: {@code TERM}, {@code INT}, {@code STOP}, {@code CONT}. */
@@ -165,7 +180,7 @@ final class ChildProcess {
     private String tail() {
         try (var log = Files.newByteChannel(logFile)) {
             log.position(Math.max(0, log.size() - LAST_BYTES));
-            var bytes = java.nio.channels.Channels.newInputStream(log).readNBytes(LAST_BYTES);
+            var bytes = Channels.newInputStream(log).readNBytes(LAST_BYTES);
             List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
             return String.join(
                     "\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

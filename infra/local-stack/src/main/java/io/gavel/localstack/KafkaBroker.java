@@ -22,17 +22,17 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 public final class KafkaBroker implements AutoCloseable {
     private static final String NAME = "kafka";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(15);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
 
-    private final Path dataDirectory;
+    private final Children children;
     private final int port;
     private ChildProcess process;
 
-    private KafkaBroker(Path dataDirectory, int port, ChildProcess process) {
-        this.dataDirectory = dataDirectory;
+    private KafkaBroker(Children children, int port) {
+        this.children = children;
         this.port = port;
-        this.process = process;
+        this.process = launch(children, port);
+        awaitReady();
     }
 
     /** Starts on a free port. */
@@ -46,17 +46,18 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws StackFailure if it does not within 60 s
      */
     public static KafkaBroker start(Path dataDirectory, int port) {
-        Path root = dataDirectory.toAbsolutePath().normalize();
-        KafkaBroker broker = new KafkaBroker(root, port, launch(root, port));
-        broker.awaitReady();
-        return broker;
+        return start(new Children(dataDirectory), port);
     }
 
-    private static ChildProcess launch(Path root, int port) {
-        Path home = root.resolve(NAME);
+    static KafkaBroker start(Children children, int port) {
+        return new KafkaBroker(children, port);
+    }
+
+    private static ChildProcess launch(Children children, int port) {
+        Path home = children.dataDirectory().resolve(NAME);
         Path settings = home.resolve("server.properties");
         Path logs = home.resolve("log");
-        ProcessRecord.endLeftover(root, NAME);
+        ProcessRecord.endLeftover(children.dataDirectory(), NAME);
         try {
             Files.createDirectories(home);
             BrokerSettings.write(settings, logs, port, FreePorts.next());
@@ -74,11 +75,13 @@ public final class KafkaBroker implements AutoCloseable {
                         BrokerMain.class.getName(),
                         settings.toString(),
                         logs.toString());
-        return ChildProcess.start(root, NAME, command, Map.of("CLASSPATH", Programs.classPath()));
+        return children.start(
+                Children.Role.BROKER, NAME, command, Map.of("CLASSPATH", Programs.classPath()));
     }
 
     private void awaitReady() {
-        Waits.until("Kafka on port " + port, START_LIMIT, process, this::answers);
+        process.orKill(
+                () -> Waits.until("Kafka on port " + port, START_LIMIT, process, this::answers));
     }
 
     private boolean answers() {
@@ -148,7 +151,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Starts the broker again on the same log and port; stops it first if it runs. */
     public void restart() {
         close();
-        process = launch(dataDirectory, port);
+        process = launch(children, port);
         awaitReady();
     }
 
@@ -160,7 +163,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Ends the broker in order, by force after 15 s. */
     @Override
     public void close() {
-        process.stop("TERM", STOP_GRACE);
+        Children.Role.BROKER.stop(process);
     }
 
     ChildProcess process() {

@@ -22,7 +22,6 @@ public final class PostgresServer implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 100;
     private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(15);
 
     private final int port;
     private final ChildProcess process;
@@ -44,25 +43,29 @@ public final class PostgresServer implements AutoCloseable {
      * @throws StackFailure if it does not start within 60 s
      */
     public static PostgresServer start(Path dataDirectory, int port) {
-        Path root = dataDirectory.toAbsolutePath().normalize();
-        Path cluster = root.resolve(NAME).resolve("cluster");
+        return start(new Children(dataDirectory), port);
+    }
+
+    static PostgresServer start(Children children, int port) {
+        Path cluster = children.dataDirectory().resolve(NAME).resolve("cluster");
         Path bin = PostgresBinaries.bin();
-        ProcessRecord.endLeftover(root, NAME);
+        ProcessRecord.endLeftover(children.dataDirectory(), NAME);
         try {
-            initialise(root, cluster, bin);
+            initialise(children, cluster, bin);
             Unprivileged.own(cluster);
             forgetReusedPid(cluster.resolve("postmaster.pid"));
         } catch (IOException e) {
             throw new StackFailure("cannot prepare " + cluster + ": " + e.getMessage(), e);
         }
         ChildProcess process =
-                ChildProcess.start(root, NAME, command(bin, cluster, port), Map.of());
+                children.start(Children.Role.DATABASE, NAME, command(bin, cluster, port), Map.of());
         PostgresServer server = new PostgresServer(port, process);
-        Waits.until("PostgreSQL on port " + port, START_LIMIT, process, server::answers);
+        process.orKill(() ->
+                Waits.until("PostgreSQL on port " + port, START_LIMIT, process, server::answers));
         return server;
     }
 
-    private static void initialise(Path root, Path cluster, Path bin) throws IOException {
+    private static void initialise(Children children, Path cluster, Path bin) throws IOException {
         if (Files.isDirectory(cluster)) {
             return;
         }
@@ -82,9 +85,10 @@ public final class PostgresServer implements AutoCloseable {
                                 "--locale-provider=builtin",
                                 "--builtin-locale=C.UTF-8",
                                 "--locale=C"));
-        ChildProcess initdb = ChildProcess.start(root, "initdb", command, Map.of());
-        Waits.until("initdb", INIT_LIMIT, () -> !initdb.isAlive());
-        if (initdb.onExit().join() != 0) {
+        ChildProcess initdb =
+                ChildProcess.start(children.dataDirectory(), "initdb", command, Map.of());
+        initdb.orKill(() -> Waits.until("initdb", INIT_LIMIT, () -> !initdb.isAlive()));
+        if (initdb.exitCode() != 0) {
             throw new StackFailure(initdb.obituary() + "\n" + initdb.lastWords());
         }
         Files.move(unfinished, cluster);
@@ -187,7 +191,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Ends the server's connections and the server, by force after 15 s. */
     @Override
     public void close() {
-        process.stop("INT", STOP_GRACE);
+        Children.Role.DATABASE.stop(process);
     }
 
     ChildProcess process() {

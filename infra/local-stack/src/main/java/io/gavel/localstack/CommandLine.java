@@ -1,0 +1,71 @@
+package io.gavel.localstack;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** What the program was asked to do. */
+sealed interface CommandLine {
+    String USAGE =
+            """
+            usage: gavel up [--port N] [--data DIR] [--fresh]
+
+              --port N     the port of the page and the API (default: 8080; 0 takes a free one)
+              --data DIR   where databases, topics, keys and logs are kept (default: .gavel in the repository)
+              --fresh      delete what is kept there first
+            """;
+
+    record Up(StackOptions options) implements CommandLine {}
+
+    record Help() implements CommandLine {}
+
+    /** A sentence on what cannot be understood. */
+    record Unclear(String sentence) implements CommandLine {}
+
+    static CommandLine parse(List<String> arguments, StackOptions defaults) {
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        String command = rest.isEmpty() ? "help" : rest.pop();
+        return switch (command) {
+            case "up" -> parseUp(rest, defaults);
+            case "help", "--help", "-h" -> new Help();
+            default -> new Unclear("unknown command: " + command + " (expected: up or help)");
+        };
+    }
+
+    private static CommandLine parseUp(Deque<String> rest, StackOptions defaults) {
+        StackOptions options = defaults;
+        while (!rest.isEmpty()) {
+            String option = rest.pop();
+            switch (option) {
+                case "--help", "-h" -> {
+                    return new Help();
+                }
+                case "--fresh" -> options = options.withFresh(true);
+                case "--data" -> {
+                    if (rest.isEmpty() || rest.peek().isBlank()) {
+                        return new Unclear("--data: nothing (expected: a folder)");
+                    }
+                    options = options.withDataDirectory(Path.of(rest.pop()));
+                }
+                case "--port" -> {
+                    String port = rest.isEmpty() ? "nothing" : rest.pop();
+                    if (!isPort(port)) {
+                        return new Unclear(
+                                "--port: " + port + " (expected: a number from 0 to 65535)");
+                    }
+                    options = options.withPort(Integer.parseInt(port));
+                }
+                default -> {
+                    return new Unclear(
+                            "unknown option: " + option + " (expected: --port, --data or --fresh)");
+                }
+            }
+        }
+        return new Up(options);
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535;
+    }
+}

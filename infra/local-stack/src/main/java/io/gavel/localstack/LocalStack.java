@@ -1,0 +1,158 @@
+package io.gavel.localstack;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The whole of Gavel on one machine: PostgreSQL, Kafka and the three services. */
+public final class LocalStack implements AutoCloseable {
+    private static final String BIDDING = "bidding-service";
+    private static final String SETTLEMENT = "settlement-service";
+    private static final String GATEWAY = "gateway-ws";
+
+    private final DataFolder data;
+    private final Children children;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final ServiceProcess bidding;
+    private final ServiceProcess settlement;
+    private final ServiceProcess gateway;
+
+    private LocalStack(
+            StackOptions options, DataFolder data, Children children, Consumer<String> progress) {
+        this.data = data;
+        this.children = children;
+        Starting starting = new Starting(children.firstDeath(), progress);
+        DemoKeys keys = DemoKeys.in(data.path().resolve("keys"));
+
+        var database = starting.begin("PostgreSQL", () -> startPostgres(children));
+        var broker = starting.begin("Kafka", () -> startKafka(children));
+        starting.awaitAll(database, broker);
+        postgres = database.join();
+        kafka = broker.join();
+
+        ServiceSpec biddingSpec =
+                spec(options, BIDDING, 0, keys).with(postgres.database("bidding"));
+        ServiceSpec settlementSpec =
+                spec(options, SETTLEMENT, 0, keys).with(postgres.database("settlement"));
+        ServiceSpec gatewaySpec =
+                spec(options, GATEWAY, options.port(), keys)
+                        .with(
+                                Map.of(
+                                        "GAVEL_DEMO_SIGNING_KEY", "file:" + keys.privateKey(),
+                                        "GAVEL_BIDDING_URL", biddingSpec.uri().toString(),
+                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()));
+        var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));
+        var second =
+                starting.begin(SETTLEMENT, () -> ServiceProcess.start(children, settlementSpec));
+        var third = starting.begin(GATEWAY, () -> ServiceProcess.start(children, gatewaySpec));
+        starting.awaitAll(first, second, third);
+        bidding = first.join();
+        settlement = second.join();
+        gateway = third.join();
+    }
+
+    /**
+     * Starts everything and returns when all are ready. Ends what an earlier, killed launcher left
+     * behind on the same data folder.
+     *
+     * @param progress gets one line for each part that starts or is ready
+     * @throws StackFailure if a port or the folder is in use, or a part does not start; nothing is
+     *     left running then
+     */
+    public static LocalStack start(StackOptions options, Consumer<String> progress) {
+        DataFolder data = DataFolder.open(options.dataDirectory());
+        Children children = new Children(data.path());
+        try {
+            children.endLeftovers();
+            refuseUsedPort(options.port());
+            if (options.fresh()) {
+                data.clear();
+            }
+            return new LocalStack(options, data, children, progress);
+        } catch (RuntimeException e) {
+            children.close();
+            data.close();
+            throw e;
+        }
+    }
+
+    private static void refuseUsedPort(int port) {
+        if (port != 0 && !FreePorts.isFree(port)) {
+            throw new StackFailure(
+                    "port " + port + " is in use by another program: choose another with --port");
+        }
+    }
+
+    private static PostgresServer startPostgres(Children children) {
+        PostgresServer server = PostgresServer.start(children, FreePorts.next());
+        server.createDatabase("bidding");
+        server.createDatabase("settlement");
+        return server;
+    }
+
+    private static KafkaBroker startKafka(Children children) {
+        KafkaBroker broker = KafkaBroker.start(children, FreePorts.next());
+        broker.createTopics(GavelTopics.all());
+        return broker;
+    }
+
+    private ServiceSpec spec(StackOptions options, String name, int port, DemoKeys keys) {
+        return new ServiceSpec(
+                options.home(),
+                name,
+                port == 0 ? FreePorts.next() : port,
+                kafka.bootstrapServers(),
+                keys);
+    }
+
+    /** Where the page, the API and the WebSocket are: {@code http://localhost:<port>}. */
+    public URI gatewayUri() {
+        return gateway.uri();
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** The JDBC URL of {@code bidding} or {@code settlement}. */
+    public String jdbcUrl(String database) {
+        return postgres.database(database).jdbcUrl();
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public ServiceProcess bidding() {
+        return bidding;
+    }
+
+    public ServiceProcess settlement() {
+        return settlement;
+    }
+
+    public ServiceProcess gateway() {
+        return gateway;
+    }
+
+    /** Completes when a process ends that nobody asked to end. */
+    CompletableFuture<ChildProcess> firstDeath() {
+        return children.firstDeath();
+    }
+
+    /**
+     * Stops the services, then Kafka, then PostgreSQL, by force after 15 s each, and lets others
+     * use the data folder.
+     */
+    @Override
+    public void close() {
+        children.close();
+        data.close();
+    }
+}

@@ -1,0 +1,67 @@
+package io.gavel.localstack;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** The program behind {@code ./gavel up}. */
+public final class Main {
+    private static final int FINE = 0;
+    private static final int FAILED = 1;
+    private static final int UNCLEAR = 2;
+
+    /** Exit code of a program that Ctrl-C ended. */
+    private static final int INTERRUPTED = 130;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "io/gavel/localstack/launcher-logback.xml");
+        System.exit(new Main(System.out, System.err).run(List.of(args)));
+    }
+
+    private int run(List<String> arguments) {
+        try {
+            return switch (CommandLine.parse(arguments, StackOptions.defaults())) {
+                case CommandLine.Up(StackOptions options) -> up(options);
+                case CommandLine.Help() -> {
+                    out.print(CommandLine.USAGE);
+                    yield FINE;
+                }
+                case CommandLine.Unclear(String sentence) -> {
+                    err.println("gavel: " + sentence);
+                    yield UNCLEAR;
+                }
+            };
+        } catch (StackFailure e) {
+            err.println("gavel: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int up(StackOptions options) {
+        long from = System.nanoTime();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> out.println("stopping"), "say-stopping"));
+        try (LocalStack stack = LocalStack.start(options, line -> out.println("  " + line))) {
+            out.println(
+                    "Gavel is ready after "
+                            + Starting.since(from)
+                            + "; data and logs are in "
+                            + options.dataDirectory()
+                            + "; Ctrl-C stops it");
+            out.println(stack.gatewayUri());
+            ChildProcess dead = stack.firstDeath().join();
+            if (dead.exitCode() == INTERRUPTED) {
+                return INTERRUPTED;
+            }
+            err.println("gavel: " + dead.obituary() + "; stopping the others\n" + dead.lastWords());
+            return FAILED;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.gavel.localstack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A service as the local stack runs it.
+ *
+ * @param environment what the service is told, see the names below
+ */
+record ServiceSpec(String name, Path jar, int port, Map<String, String> environment) {
+    ServiceSpec(Path home, String name, int port, String bootstrapServers, DemoKeys keys) {
+        this(
+                name,
+                home.resolve(name).resolve("target").resolve(name + "-exec.jar"),
+                port,
+                Map.of(
+                        "SERVER_PORT",
+                        Integer.toString(port),
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                        bootstrapServers,
+                        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
+                        "file:" + keys.publicKey()));
+    }
+
+    /** {@code http://localhost:<port>}. */
+    URI uri() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    ServiceSpec with(Database database) {
+        return with(
+                Map.of(
+                        "SPRING_R2DBC_URL", database.r2dbcUrl(),
+                        "SPRING_R2DBC_USERNAME", database.username(),
+                        "SPRING_R2DBC_PASSWORD", database.password(),
+                        "SPRING_FLYWAY_URL", database.jdbcUrl(),
+                        "SPRING_FLYWAY_USER", database.username(),
+                        "SPRING_FLYWAY_PASSWORD", database.password()));
+    }
+
+    ServiceSpec with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.putAll(more);
+        return new ServiceSpec(name, jar, port, Map.copyOf(all));
+    }
+}

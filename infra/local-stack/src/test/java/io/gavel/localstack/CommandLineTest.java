@@ -1,0 +1,56 @@
+package io.gavel.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+    private static final StackOptions DEFAULTS =
+            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, false);
+
+    @Test
+    void upTakesTheDefaults() {
+        assertThat(parse("up")).isEqualTo(new CommandLine.Up(DEFAULTS));
+    }
+
+    @Test
+    void upTakesAPortAFolderAndFresh() {
+        assertThat(parse("up --fresh --port 9000 --data /tmp/sale"))
+                .isEqualTo(
+                        new CommandLine.Up(
+                                new StackOptions(
+                                        Path.of("/repo"), Path.of("/tmp/sale"), 9000, true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "down                | unknown command: down (expected: up or help)",
+                "up --prot 1         | unknown option: --prot (expected: --port, --data or"
+                        + " --fresh)",
+                "up 9000             | unknown option: 9000 (expected: --port, --data or --fresh)",
+                "up --port           | --port: nothing (expected: a number from 0 to 65535)",
+                "up --port 70000     | --port: 70000 (expected: a number from 0 to 65535)",
+                "up --port -1        | --port: -1 (expected: a number from 0 to 65535)",
+                "up --data           | --data: nothing (expected: a folder)",
+            })
+    void whatIsNotUnderstoodIsAnsweredWithASentence(String arguments, String sentence) {
+        assertThat(parse(arguments)).isEqualTo(new CommandLine.Unclear(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"help", "--help", "up --help", "''"})
+    void helpIsGivenWhenAskedFor(String arguments) {
+        assertThat(parse(arguments)).isEqualTo(new CommandLine.Help());
+    }
+
+    private static CommandLine parse(String arguments) {
+        return CommandLine.parse(
+                arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")), DEFAULTS);
+    }
+}

@@ -1,0 +1,120 @@
+package io.gavel.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalStackIT {
+    @TempDir Path home;
+
+    private StandInRepository repository;
+    private final List<String> progress = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void build() throws Exception {
+        repository = StandInRepository.in(home);
+    }
+
+    @Test
+    void runsAllPartsAndTellsTheServicesWhereTheyAre() throws Exception {
+        List<Long> pids;
+        try (LocalStack stack = LocalStack.start(repository.options(), progress::add)) {
+            pids =
+                    List.of(
+                            stack.postgres().pid(),
+                            stack.kafka().pid(),
+                            stack.bidding().pid(),
+                            stack.settlement().pid(),
+                            stack.gateway().pid());
+            Path keys = home.toRealPath().resolve(".gavel/keys");
+
+            assertThat(get(stack.bidding().uri().resolve("/environment")))
+                    .contains("SPRING_KAFKA_BOOTSTRAP_SERVERS=" + stack.bootstrapServers())
+                    .contains("SPRING_FLYWAY_URL=" + stack.jdbcUrl("bidding"))
+                    .contains("JWT_PUBLIC_KEY_LOCATION=file:" + keys.resolve("demo-public.pem"))
+                    .doesNotContain("GAVEL_DEMO_SIGNING_KEY");
+            assertThat(get(stack.gatewayUri().resolve("/environment")))
+                    .contains("GAVEL_BIDDING_URL=" + stack.bidding().uri())
+                    .contains("GAVEL_SETTLEMENT_URL=" + stack.settlement().uri())
+                    .contains("GAVEL_DEMO_SIGNING_KEY=file:" + keys.resolve("demo-private.pem"))
+                    .doesNotContain("SPRING_R2DBC");
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(
+                                            keys.resolve("demo-private.pem"))))
+                    .isEqualTo("rw-------");
+
+            stack.bidding().kill();
+            assertThat(stack.bidding().isAlive()).isFalse();
+            stack.bidding().restart();
+            assertThat(stack.bidding().isAlive()).isTrue();
+            assertThat(stack.firstDeath()).as("a death nobody asked for").isNotDone();
+
+            assertThatThrownBy(() -> LocalStack.start(repository.options(), progress::add))
+                    .hasMessageContaining("is in use by another running Gavel");
+        }
+        assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(progress).contains("starting PostgreSQL", "starting gateway-ws");
+    }
+
+    @Test
+    void aServiceThatDiesAtStartIsNamedWithItsLastWordsAndNothingStaysBehind() throws Exception {
+        repository.put("settlement-service", StandInService.Dying.class);
+        assertThatThrownBy(() -> LocalStack.start(repository.options(), progress::add))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("settlement-service ended with exit code 3")
+                .hasMessageContaining("no migration for table lot")
+                .hasMessageContaining("logs/settlement-service.log");
+        for (String name : ProcessRecord.names(home.toRealPath().resolve(".gavel"))) {
+            String pid =
+                    Files.readAllLines(ProcessRecord.file(home.resolve(".gavel"), name)).getFirst();
+            assertThat(ProcessHandle.of(Long.parseLong(pid))).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void aUsedPortIsToldBeforeAnythingStarts() throws Exception {
+        try (ServerSocket other = new ServerSocket()) {
+            other.bind(new InetSocketAddress("localhost", 0));
+            int port = other.getLocalPort();
+            assertThatThrownBy(() ->
+                            LocalStack.start(repository.options().withPort(port), progress::add))
+                    .hasMessage(
+                            "port "
+                                    + port
+                                    + " is in use by another program: choose another with --port");
+        }
+        assertThat(progress).isEmpty();
+    }
+
+    @Test
+    void aFolderWithSomethingElseInItIsLeftAlone() throws Exception {
+        Files.writeString(home.resolve("thesis.txt"), "dear");
+        assertThatThrownBy(() ->
+                        LocalStack.start(
+                                repository.options().withDataDirectory(home).withFresh(true),
+                                progress::add))
+                .hasMessageContaining("holds something that is not Gavel's");
+        assertThat(home.resolve("thesis.txt")).exists();
+    }
+
+    private static String get(URI uri) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+        }
+    }
+}
