@@ -112,7 +112,11 @@ class LotList extends LitElement {
 
   #watch(lots: readonly string[]): void {
     if (this.status === 'closed') return;
-    for (const [lot, stop] of this.#watched) if (!lots.includes(lot)) this.#watched.delete(lot) && stop();
+    for (const [lot, stop] of this.#watched) {
+      if (lots.includes(lot)) continue;
+      this.#watched.delete(lot);
+      stop();
+    }
     for (const lot of lots) {
       if (!this.#watched.has(lot)) this.#watched.set(lot, this.client.watches.watch(lot, 'state', { onEvent: (event) => this.#changed(event) }));
     }
