@@ -1,0 +1,68 @@
+package io.gavel.settlement.bidders;
+
+import io.gavel.contracts.decision.Decision;
+import io.gavel.contracts.decision.DecisionOutcome;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.Paddle;
+import io.gavel.settlement.records.Incoming;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who bids under a paddle, and the highest maximum he left. Private: it is never logged.
+ *
+ * @param max null when none was said
+ */
+record BidderNews(LotId lot, Paddle paddle, AccountId account, @Nullable Money max) {
+
+    private record Seat(LotId lot, Paddle paddle) {}
+
+    private static final Comparator<Seat> ORDER =
+            Comparator.comparing(Seat::lot).thenComparingInt(seat -> seat.paddle().number());
+
+    /**
+     * Reads a decision; nothing where it seats nobody.
+     *
+     * @throws IllegalArgumentException if something is missing
+     */
+    static Optional<BidderNews> read(byte[] value) {
+        Decision decision = Json.read(value, Decision.class);
+        LotId lot = Incoming.require("lot", decision.lot());
+        AccountId by = Incoming.require("by", decision.by());
+        Incoming.require("outcome", decision.outcome());
+        Paddle paddle = decision.paddle();
+        return decision.outcome() == DecisionOutcome.ACCEPTED && paddle != null
+                ? Optional.of(new BidderNews(lot, paddle, by, decision.max()))
+                : Optional.empty();
+    }
+
+    /** One for each paddle of a lot, in the order of lots and paddles. */
+    static List<BidderNews> merged(Collection<BidderNews> news) {
+        TreeMap<Seat, BidderNews> bySeat = new TreeMap<>(ORDER);
+        news.forEach(each -> bySeat.merge(new Seat(each.lot, each.paddle), each, BidderNews::and));
+        return List.copyOf(bySeat.values());
+    }
+
+    private BidderNews and(BidderNews other) {
+        if (max == null) {
+            return other;
+        }
+        return other.max == null ? this : new BidderNews(lot, paddle, account, max.max(other.max));
+    }
+
+    @Nullable Long maxMinor() {
+        return max == null ? null : max.minor();
+    }
+
+    @Override
+    public String toString() {
+        return "BidderNews[lot=" + lot + "]";
+    }
+}

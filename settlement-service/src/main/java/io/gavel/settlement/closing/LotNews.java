@@ -1,0 +1,136 @@
+package io.gavel.settlement.closing;
+
+import io.gavel.contracts.event.EventView;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.CloseOutcome;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.LotStatus;
+import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.Paddle;
+import io.gavel.contracts.lot.Rules;
+import io.gavel.settlement.records.Incoming;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one or more events say about a lot, as far as closing it goes.
+ *
+ * @param version of the newest of them; status and closesAt are from it
+ * @param listed what the first event of a lot said, when it is among them
+ * @param closed how the hammer fell, when that is among them
+ */
+record LotNews(
+        LotId lot,
+        long version,
+        LotStatus status,
+        Instant closesAt,
+        @Nullable Listed listed,
+        @Nullable Closed closed) {
+
+    /** What never changes about a lot. */
+    record Listed(AccountId seller, String title, String currency, @Nullable Instant opensAt) {}
+
+    /** How the hammer fell; {@code hammer} and {@code winner} are there when sold. */
+    record Closed(
+            long version,
+            Instant at,
+            CloseOutcome outcome,
+            @Nullable Money hammer,
+            @Nullable Paddle winner) {}
+
+    /**
+     * Reads an event.
+     *
+     * @throws IllegalArgumentException if something is missing
+     */
+    static LotNews read(byte[] value) {
+        EventView event = Json.read(value, EventView.class);
+        Incoming.require("lot", event.lot());
+        Incoming.require("type", event.type());
+        Incoming.require("at", event.at());
+        Incoming.require("status", event.status());
+        Incoming.require("closesAt", event.closesAt());
+        return new LotNews(
+                event.lot(),
+                event.version(),
+                event.status(),
+                event.closesAt(),
+                event.type().equals("listed") ? listed(event) : null,
+                event.type().equals("closed") ? closed(event) : null);
+    }
+
+    private static Listed listed(EventView event) {
+        AccountId seller = Incoming.require("seller", event.seller());
+        String title = Incoming.require("title", event.title());
+        Rules rules = Incoming.require("rules", event.rules());
+        String currency = Incoming.require("rules.currency", rules.currency());
+        return new Listed(seller, title, currency, rules.opensAt());
+    }
+
+    private static Closed closed(EventView event) {
+        CloseOutcome outcome = Incoming.require("outcome", event.outcome());
+        if (outcome == CloseOutcome.SOLD) {
+            Incoming.require("hammer", event.hammer());
+            Incoming.require("winner", event.winner());
+        }
+        return new Closed(event.version(), event.at(), outcome, event.hammer(), event.winner());
+    }
+
+    /** One for each lot, in the order of the lots' ids; whatever order the events come in. */
+    static List<LotNews> merged(Collection<LotNews> news) {
+        TreeMap<LotId, LotNews> byLot = new TreeMap<>();
+        news.forEach(each -> byLot.merge(each.lot(), each, LotNews::and));
+        return List.copyOf(byLot.values());
+    }
+
+    private LotNews and(LotNews other) {
+        LotNews newer = other.version >= version ? other : this;
+        return new LotNews(
+                lot,
+                newer.version,
+                newer.status,
+                newer.closesAt,
+                listed == null ? other.listed : listed,
+                closed == null ? other.closed : closed);
+    }
+
+    @Nullable String seller() {
+        return listed == null ? null : listed.seller().value();
+    }
+
+    @Nullable String title() {
+        return listed == null ? null : listed.title();
+    }
+
+    @Nullable String currency() {
+        return listed == null ? null : listed.currency();
+    }
+
+    @Nullable Instant opensAt() {
+        return listed == null ? null : listed.opensAt();
+    }
+
+    @Nullable Long closedVersion() {
+        return closed == null ? null : closed.version();
+    }
+
+    @Nullable Instant closedAt() {
+        return closed == null ? null : closed.at();
+    }
+
+    @Nullable String outcome() {
+        return closed == null ? null : closed.outcome().word();
+    }
+
+    @Nullable Long hammer() {
+        return closed == null || closed.hammer() == null ? null : closed.hammer().minor();
+    }
+
+    @Nullable Integer winner() {
+        return closed == null || closed.winner() == null ? null : closed.winner().number();
+    }
+}
