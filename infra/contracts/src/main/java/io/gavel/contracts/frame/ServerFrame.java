@@ -65,9 +65,14 @@ public sealed interface ServerFrame {
             @JsonProperty("private") @Nullable OwnPart ownPart)
             implements ServerFrame {}
 
-    /** What only buyer and seller learn; {@code role} says which of them is addressed. */
+    /**
+     * What only buyer and seller learn; {@code role} says which of them is addressed.
+     *
+     * @param buyer there when sold
+     */
     @JsonPropertyOrder({"role", "buyer", "seller"})
-    record OwnPart(String role, AccountId buyer, AccountId seller) {}
+    @JsonInclude(Include.NON_NULL)
+    record OwnPart(String role, @Nullable AccountId buyer, AccountId seller) {}
 
     /**
      * The server's clock and the newest versions of the watched lots, so that a client sees a hole.

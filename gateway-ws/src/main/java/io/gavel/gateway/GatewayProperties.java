@@ -1,0 +1,120 @@
+package io.gavel.gateway;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What can be set.
+ *
+ * @param biddingUrl where the bidding service answers reads; default http://localhost:8081
+ * @param settlementUrl where the settlement service answers reads; default http://localhost:8082
+ * @param socket limits of one WebSocket connection
+ * @param feed the memory of lots being watched
+ * @param command the way of commands to the log and of decisions back
+ * @param upstream calls to the services behind
+ * @param demo tokens for trying Gavel out
+ */
+@Validated
+@ConfigurationProperties("gavel")
+public record GatewayProperties(
+        @DefaultValue("http://localhost:8081") URI biddingUrl,
+        @DefaultValue("http://localhost:8082") URI settlementUrl,
+        @DefaultValue @Valid Socket socket,
+        @DefaultValue @Valid Feed feed,
+        @DefaultValue @Valid Command command,
+        @DefaultValue @Valid Upstream upstream,
+        @DefaultValue @Valid Demo demo) {
+
+    /**
+     * Limits of one WebSocket connection.
+     *
+     * @param frame the largest frame a client may send; default 8 KiB
+     * @param largestFrame a larger one than this ends the connection with 1009; default 64 KiB
+     * @param watchedLots how many lots it may watch at once; default 200
+     * @param queue how much may wait for a client to read; more closes it with 4408; default 1 MiB
+     * @param heartbeat how often a heartbeat and a ping are sent; default 10 s
+     * @param idle a client silent for this long is closed; default 60 s
+     * @param closeGrace how long a client may take to read the close frame; default 5 s
+     * @param drain how long a stopping gateway waits for its connections to end; default 5 s
+     * @param origins allowed besides the page's own, such as https://example.org; default none
+     */
+    public record Socket(
+            @DefaultValue("8KB") DataSize frame,
+            @DefaultValue("64KB") DataSize largestFrame,
+            @DefaultValue("200") @Min(1) int watchedLots,
+            @DefaultValue("1MB") DataSize queue,
+            @DefaultValue("10s") @DurationMin(millis = 10) Duration heartbeat,
+            @DefaultValue("60s") @DurationMin(millis = 10) Duration idle,
+            @DefaultValue("5s") @DurationMin(millis = 10) Duration closeGrace,
+            @DefaultValue("5s") @DurationMin(millis = 10) Duration drain,
+            @DefaultValue List<String> origins) {}
+
+    /**
+     * The memory of lots being watched.
+     *
+     * @param recentEvents how many events of a lot are kept; default 256
+     * @param recentBytes how many bytes of events of a lot are kept; default 64 KiB
+     * @param lots how many lots are kept; default 5000
+     * @param keepUnwatched how long a lot that nobody watches is kept; default 60 s
+     * @param page how many events are read from the log at once; default 500
+     * @param stateInterval the least time between two state frames of a lot; default 50 ms
+     */
+    public record Feed(
+            @DefaultValue("256") @Min(1) int recentEvents,
+            @DefaultValue("64KB") DataSize recentBytes,
+            @DefaultValue("5000") @Min(1) int lots,
+            @DefaultValue("60s") @DurationMin(millis = 1) Duration keepUnwatched,
+            @DefaultValue("500") @Min(1) int page,
+            @DefaultValue("50ms") @DurationMin(millis = 1) Duration stateInterval) {}
+
+    /**
+     * The way of commands to the log and of decisions back.
+     *
+     * @param deadline how long a decision is waited for; default 5 s
+     * @param waiting how many commands may wait for their decision; default 20000
+     * @param queue how many commands may wait to be handed to the log; default 10000
+     * @param maxBlock how long the log's client may be without knowing the topic; default 2 s
+     * @param deliveryTimeout how long the log may take to confirm a command; default 4 s
+     */
+    public record Command(
+            @DefaultValue("5s") @DurationMin(millis = 10) Duration deadline,
+            @DefaultValue("20000") @Min(1) int waiting,
+            @DefaultValue("10000") @Min(1) int queue,
+            @DefaultValue("2s") @DurationMin(millis = 10) Duration maxBlock,
+            @DefaultValue("4s") @DurationMin(millis = 10) Duration deliveryTimeout) {}
+
+    /**
+     * Calls to the services behind.
+     *
+     * @param timeLimit how long an answer may take to begin, or to go on; default 3 s
+     * @param connections how many calls to a service may run at once; default 100
+     * @param queue how many more may wait for their turn; default 2000
+     * @param retryAfter when a client is told to come again; default 2 s
+     */
+    public record Upstream(
+            @DefaultValue("3s") @DurationMin(millis = 10) Duration timeLimit,
+            @DefaultValue("100") @Min(1) int connections,
+            @DefaultValue("2000") @Min(1) int queue,
+            @DefaultValue("2s") @DurationMin(millis = 1) Duration retryAfter) {}
+
+    /**
+     * Tokens for trying Gavel out.
+     *
+     * @param signingKey a PEM file with the PKCS#8 private key that signs them; default none: demo
+     *     mode is off
+     * @param tokenLifetime how long a token is good for; default 8 h
+     */
+    public record Demo(
+            @Nullable Resource signingKey,
+            @DefaultValue("8h") @DurationMin(seconds = 1) Duration tokenLifetime) {}
+}

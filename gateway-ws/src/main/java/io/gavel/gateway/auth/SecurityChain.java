@@ -1,0 +1,99 @@
+package io.gavel.gateway.auth;
+
+import io.gavel.gateway.problem.ProblemHandler;
+import io.gavel.gateway.problem.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who may call what. There is no cookie and no session: a token in the header says who asks, each
+ * time.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityChain {
+
+    private static final String PAGE_POLICY =
+            "default-src 'self'; connect-src 'self'; script-src 'self'; style-src 'self';"
+                    + " img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityWebFilterChain security(ServerHttpSecurity http) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(SecurityChain::headers)
+                .authorizeExchange(calls ->
+                        calls.pathMatchers(HttpMethod.POST, "/api/v1/lots")
+                                .hasRole("SELLER")
+                                .pathMatchers(HttpMethod.POST, "/api/v1/lots/*/bids")
+                                .hasRole("BIDDER")
+                                .pathMatchers(
+                                        HttpMethod.GET,
+                                        "/api/v1/lots",
+                                        "/api/v1/lots/*",
+                                        "/api/v1/lots/*/log")
+                                .permitAll()
+                                .pathMatchers("/api/v1/me/**", "/api/v1/bids/**")
+                                .authenticated()
+                                .pathMatchers("/api/v1/sales/**")
+                                .authenticated()
+                                .anyExchange()
+                                .permitAll())
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(SecurityChain::unauthenticated)
+                                .accessDeniedHandler((exchange, _) -> denied(exchange)))
+                .oauth2ResourceServer(server ->
+                        server.jwt(_ -> {})
+                                .authenticationEntryPoint(SecurityChain::unauthenticated)
+                                .accessDeniedHandler((exchange, _) -> denied(exchange)))
+                .build();
+    }
+
+    private static void headers(HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(frame -> frame.mode(Mode.DENY));
+    }
+
+    private static Mono<Void> unauthenticated(
+            ServerWebExchange exchange, AuthenticationException e) {
+        boolean badToken = e instanceof OAuth2AuthenticationException;
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(
+                HttpHeaders.WWW_AUTHENTICATE,
+                badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+        String detail =
+                badToken
+                        ? "the token is forged, malformed or has expired"
+                        : "no token (expected: Authorization: Bearer)";
+        return ProblemHandler.write(
+                exchange, Problems.of(HttpStatus.UNAUTHORIZED, detail).getBody(), headers);
+    }
+
+    private static Mono<Void> denied(ServerWebExchange exchange) {
+        return ProblemHandler.write(
+                exchange,
+                Problems.of(HttpStatus.FORBIDDEN, "the account's roles do not allow this")
+                        .getBody(),
+                HttpHeaders.EMPTY);
+    }
+}

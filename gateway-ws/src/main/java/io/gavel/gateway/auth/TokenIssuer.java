@@ -1,0 +1,82 @@
+package io.gavel.gateway.auth;
+
+import io.gavel.contracts.lot.AccountId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.security.converter.RsaKeyConverters;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** Signs demo tokens. */
+final class TokenIssuer {
+
+    private final JwtEncoder encoder;
+    private final Duration lifetime;
+
+    private TokenIssuer(JwtEncoder encoder, Duration lifetime) {
+        this.encoder = encoder;
+        this.lifetime = lifetime;
+    }
+
+    /**
+     * An issuer with this key.
+     *
+     * @throws IllegalStateException if it is not an RSA private key in PKCS#8 PEM
+     */
+    static TokenIssuer with(Resource signingKey, Duration lifetime) {
+        try (InputStream pem = signingKey.getInputStream()) {
+            if (RsaKeyConverters.pkcs8().convert(pem) instanceof RSAPrivateCrtKey key) {
+                return new TokenIssuer(
+                        NimbusJwtEncoder.withKeyPair(publicPart(key), key).build(), lifetime);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("gavel.demo.signing-key: cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw notAKey(e);
+        }
+        throw notAKey(null);
+    }
+
+    String sign(AccountId account, List<String> roles, Instant now) {
+        JwtClaimsSet claims =
+                JwtClaimsSet.builder()
+                        .subject(account.value())
+                        .claim("roles", roles)
+                        .issuedAt(now)
+                        .expiresAt(now.plus(lifetime))
+                        .build();
+        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    private static RSAPublicKey publicPart(RSAPrivateCrtKey key) {
+        try {
+            RSAPublicKeySpec spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
+        } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
+            throw notAKey(e);
+        }
+    }
+
+    private static IllegalStateException notAKey(
+            @org.jspecify.annotations.Nullable Exception cause) {
+        return new IllegalStateException(
+                "gavel.demo.signing-key: not a key (expected: an RSA private key, PKCS#8 in PEM)",
+                cause);
+    }
+}

@@ -1,0 +1,23 @@
+package io.gavel.gateway.command;
+
+import io.gavel.contracts.topic.Topics;
+import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.tail.Tails;
+import io.gavel.gateway.tail.TopicTail;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way back of commands. */
+@Configuration(proxyBeanMethods = false)
+class CommandBeans {
+
+    @Bean
+    PendingDecisions pendingDecisions(GatewayProperties properties) {
+        return new PendingDecisions(properties.command().waiting());
+    }
+
+    @Bean
+    TopicTail decisions(Tails tails, DecisionsListener listener) {
+        return tails.follow(Topics.DECISIONS.topic(), listener::decided);
+    }
+}

@@ -1,0 +1,92 @@
+package io.gavel.gateway.command;
+
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.topic.Topics;
+import io.gavel.gateway.GatewayProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/**
+ * Appends commands to the log. They are handed over on one thread, since the log's client may block
+ * and commands of one connection keep their order.
+ */
+@Component
+class CommandLog implements DisposableBean {
+
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final ThreadPoolExecutor sending;
+
+    CommandLog(KafkaProperties kafka, GatewayProperties properties, MeterRegistry meters) {
+        GatewayProperties.Command limits = properties.command();
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, limits.maxBlock().toMillis());
+        int delivery = Math.toIntExact(limits.deliveryTimeout().toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, delivery * 3 / 4));
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        new KafkaClientMetrics(producer).bindTo(meters);
+        sending =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(limits.queue()),
+                        Thread.ofPlatform().name("commands").daemon().factory());
+    }
+
+    /**
+     * Appends a command; completes when the log has it. Fails with a {@link KafkaException} when it
+     * does not confirm in time, or with a {@link RejectedExecutionException} when too many wait.
+     */
+    Mono<Void> append(LotId lot, byte[] command) {
+        ProducerRecord<String, byte[]> entry =
+                new ProducerRecord<>(Topics.LOT_COMMANDS.topic(), lot.toString(), command);
+        return Mono.create(sink -> sending.execute(() -> send(entry, sink)));
+    }
+
+    private void send(ProducerRecord<String, byte[]> entry, MonoSink<Void> sink) {
+        try {
+            var _ =
+                    producer.send(
+                            entry,
+                            (_, e) -> {
+                                if (e == null) {
+                                    sink.success();
+                                } else {
+                                    sink.error(e);
+                                }
+                            });
+        } catch (KafkaException | IllegalStateException e) {
+            sink.error(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        sending.shutdown();
+        producer.close(CLOSE);
+    }
+}

@@ -1,0 +1,96 @@
+package io.gavel.gateway.command;
+
+import io.gavel.contracts.command.Command;
+import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.PlaceBid;
+import io.gavel.gateway.GatewayProperties;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sends commands and waits for what becomes of them. */
+@Component
+public class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private final CommandLog log;
+    private final PendingDecisions pending;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Duration deadline;
+
+    Commands(
+            CommandLog log,
+            PendingDecisions pending,
+            Clock clock,
+            MeterRegistry meters,
+            GatewayProperties properties) {
+        this.log = log;
+        this.pending = pending;
+        this.clock = clock;
+        this.meters = meters;
+        this.deadline = properties.command().deadline();
+        Gauge.builder("gavel.gateway.waiting", pending, PendingDecisions::count)
+                .description("Commands that wait for their decision")
+                .register(meters);
+    }
+
+    /**
+     * Sends a command and waits for its decision, no longer than the deadline. Sending it again is
+     * harmless: it gets its first decision again.
+     *
+     * @param via how it came, for metrics: {@code http} or {@code ws}
+     */
+    public Mono<Outcome> submit(Command command, String via) {
+        return Mono.defer(() -> {
+            Timer.Sample started = Timer.start(meters);
+            return pending.await(command)
+                    .map(wait -> send(command, wait).doFinally(_ -> wait.leave()))
+                    .orElseGet(() -> Mono.just(new Outcome.Busy()))
+                    .doOnNext(outcome -> note(command, via, outcome, started));
+        });
+    }
+
+    private Mono<Outcome> send(Command command, PendingDecisions.Wait wait) {
+        Mono<Outcome> refused =
+                log.append(command.lot(), CommandJson.write(command, clock.instant()))
+                        .then(Mono.<Outcome>never())
+                        .onErrorResume(e -> Mono.just(notSent(command, e)));
+        return Mono.firstWithSignal(wait.decided(), refused)
+                .timeout(deadline, Mono.just(new Outcome.Undecided()));
+    }
+
+    private static Outcome notSent(Command command, Throwable e) {
+        LOG.atWarn()
+                .addKeyValue("lot", command.lot())
+                .addKeyValue("command", command.id())
+                .log("command not confirmed by the log: {}", e.toString());
+        return e instanceof RejectedExecutionException ? new Outcome.Busy() : new Outcome.NotSent();
+    }
+
+    private void note(Command command, String via, Outcome outcome, Timer.Sample started) {
+        started.stop(
+                Timer.builder(
+                                command instanceof PlaceBid
+                                        ? "gavel.gateway.bid"
+                                        : "gavel.gateway.command")
+                        .description("From a command's receipt to its decision's delivery")
+                        .tag("outcome", outcome.word())
+                        .tag("via", via)
+                        .publishPercentileHistogram()
+                        .register(meters));
+        LOG.atDebug()
+                .addKeyValue("lot", command.lot())
+                .addKeyValue("command", command.id())
+                .addKeyValue("outcome", outcome.word())
+                .log("command answered");
+    }
+}

@@ -1,0 +1,51 @@
+package io.gavel.gateway.command;
+
+import io.gavel.contracts.decision.Decision;
+import io.gavel.contracts.decision.DecisionOutcome;
+
+/** What became of a command that was sent, as far as this gateway knows. */
+public sealed interface Outcome {
+
+    /** The word for metrics. */
+    String word();
+
+    /**
+     * It was decided.
+     *
+     * @param bytes the decision's exact bytes
+     */
+    record Decided(Decision decision, byte[] bytes) implements Outcome {
+        public boolean isAccepted() {
+            return decision.outcome() == DecisionOutcome.ACCEPTED;
+        }
+
+        @Override
+        public String word() {
+            return isAccepted() ? "accepted" : "rejected";
+        }
+    }
+
+    /** It is in the log, or may be, but no decision came in time. Ask for it, or send it again. */
+    record Undecided() implements Outcome {
+        @Override
+        public String word() {
+            return "undecided";
+        }
+    }
+
+    /** The log did not confirm it: send it again with the same id. */
+    record NotSent() implements Outcome {
+        @Override
+        public String word() {
+            return "not-sent";
+        }
+    }
+
+    /** It was not sent, since too many wait already: send it again later. */
+    record Busy() implements Outcome {
+        @Override
+        public String word() {
+            return "busy";
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.gavel.gateway.connection;
+
+import io.gavel.contracts.frame.CloseCode;
+import io.gavel.contracts.frame.ErrorCode;
+import io.gavel.contracts.frame.ServerFrame;
+import io.gavel.gateway.auth.Person;
+import io.gavel.gateway.wire.Frame;
+import io.gavel.gateway.wire.Recipient;
+import io.gavel.gateway.wire.SignedIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** One client: who it is, what it watches, and its queue. */
+final class Connection implements Recipient {
+
+    private final Outbox outbox;
+    private final Watches watches;
+    private final SignedIn signedIn;
+    private final SocketMeters meters;
+
+    private @Nullable Person person;
+    private boolean ended;
+    private volatile long heardNanos = System.nanoTime();
+
+    Connection(Outbox outbox, Watches watches, SignedIn signedIn, SocketMeters meters) {
+        this.outbox = outbox;
+        this.watches = watches;
+        this.signedIn = signedIn;
+        this.meters = meters;
+    }
+
+    Watches watches() {
+        return watches;
+    }
+
+    @Override
+    public void send(Frame frame) {
+        meters.sent(frame.type());
+        if (!outbox.send(frame)) {
+            meters.closed(CloseCode.SLOW_READER);
+        }
+    }
+
+    @Override
+    public Mono<Void> room() {
+        return outbox.room();
+    }
+
+    void refuse(ErrorCode code, String message, @Nullable Object id, @Nullable Object lot) {
+        meters.refused(code.word());
+        send(Frame.error(code, message, id, lot, null));
+    }
+
+    void refuse(
+            ErrorCode code,
+            String message,
+            @Nullable Object id,
+            @Nullable Object lot,
+            Duration retryAfter) {
+        meters.refused(code.word());
+        send(Frame.error(code, message, id, lot, retryAfter.toMillis()));
+    }
+
+    void close(CloseCode code) {
+        meters.closed(code);
+        outbox.close(code);
+    }
+
+    /** Something came from the client. */
+    void heard() {
+        heardNanos = System.nanoTime();
+    }
+
+    /** Who it is, as long as the token holds. */
+    synchronized Optional<Person> person(Instant now) {
+        return Optional.ofNullable(person).filter(known -> known.isValidAt(now));
+    }
+
+    /** The client has said who it is, maybe again, maybe somebody else. */
+    synchronized void signIn(Person newPerson) {
+        if (ended) {
+            return;
+        }
+        signOut();
+        person = newPerson;
+        signedIn.add(newPerson.account(), this);
+    }
+
+    /** The regular sign of life; ends what is over. */
+    void beat(Instant now, Duration idle) {
+        if (System.nanoTime() - heardNanos >= idle.toNanos()) {
+            close(CloseCode.IDLE);
+            return;
+        }
+        if (signOutIfExpired(now)) {
+            refuse(ErrorCode.UNAUTHENTICATED, "the token has expired: say auth again", null, null);
+        }
+        send(Frame.PING);
+        send(Frame.of(new ServerFrame.Heartbeat(now, watches.versions())));
+    }
+
+    /** The connection is gone. */
+    synchronized void end() {
+        ended = true;
+        signOut();
+        outbox.ended();
+    }
+
+    private synchronized boolean signOutIfExpired(Instant now) {
+        boolean expired = person != null && !person.isValidAt(now);
+        if (expired) {
+            signOut();
+        }
+        return expired;
+    }
+
+    private void signOut() {
+        if (person != null) {
+            signedIn.remove(person.account(), this);
+            person = null;
+        }
+    }
+}

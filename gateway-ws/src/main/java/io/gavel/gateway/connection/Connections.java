@@ -1,0 +1,70 @@
+package io.gavel.gateway.connection;
+
+import io.gavel.contracts.frame.CloseCode;
+import io.gavel.gateway.GatewayProperties;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** All connections of this gateway; when it stops they are told to come back, before anything. */
+@Component
+class Connections implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Duration drain;
+    private volatile boolean running;
+
+    Connections(GatewayProperties properties) {
+        this.drain = properties.socket().drain();
+    }
+
+    /** Takes a connection in, or says that this gateway is stopping. */
+    boolean add(Connection connection) {
+        open.add(connection);
+        return running;
+    }
+
+    void remove(Connection connection) {
+        open.remove(connection);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop(Runnable stopped) {
+        running = false;
+        LOG.info("closing {} connections", open.size());
+        open.forEach(connection -> connection.close(CloseCode.DRAIN));
+        Flux.interval(Duration.ZERO, LOOK)
+                .takeWhile(_ -> !open.isEmpty())
+                .take(drain)
+                .doFinally(_ -> stopped.run())
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        stop(() -> {});
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
+    }
+}

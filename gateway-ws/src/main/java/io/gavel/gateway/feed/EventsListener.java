@@ -1,0 +1,32 @@
+package io.gavel.gateway.feed;
+
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.topic.Topics;
+import io.gavel.gateway.tail.Tails;
+import io.gavel.gateway.tail.TopicTail;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Hands public events to the feeds of lots that are kept; others are not even read. */
+@Configuration(proxyBeanMethods = false)
+class EventsListener {
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler feedTimers() {
+        return Schedulers.newParallel("feed", 2, true);
+    }
+
+    @Bean
+    TopicTail lotEvents(Tails tails, Feeds feeds) {
+        return tails.follow(Topics.LOT_EVENTS.topic(), found -> arrived(feeds, found));
+    }
+
+    private static void arrived(Feeds feeds, ConsumerRecord<String, byte[]> found) {
+        if (feeds.isKept(LotId.parse(found.key()))) {
+            feeds.arrived(LotEvent.of(found.value()));
+        }
+    }
+}

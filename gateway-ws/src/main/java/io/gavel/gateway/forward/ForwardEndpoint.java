@@ -1,0 +1,85 @@
+package io.gavel.gateway.forward;
+
+import io.gavel.gateway.upstream.Upstream;
+import java.net.URI;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads that the services behind answer, on the same paths; their bytes pass through. */
+@RestController
+class ForwardEndpoint {
+
+    private static final List<String> ASKED =
+            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.IF_NONE_MATCH, HttpHeaders.ACCEPT);
+    private static final List<String> ANSWERED =
+            List.of(
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.ETAG,
+                    HttpHeaders.CACHE_CONTROL,
+                    HttpHeaders.LOCATION,
+                    HttpHeaders.RETRY_AFTER,
+                    HttpHeaders.WWW_AUTHENTICATE);
+
+    private final Upstream bidding;
+    private final Upstream settlement;
+
+    ForwardEndpoint(
+            @Qualifier("bidding") Upstream bidding, @Qualifier("settlement") Upstream settlement) {
+        this.bidding = bidding;
+        this.settlement = settlement;
+    }
+
+    @GetMapping({
+        "/api/v1/lots",
+        "/api/v1/lots/{lot}",
+        "/api/v1/lots/{lot}/log",
+        "/api/v1/bids/{id}",
+        "/api/v1/me/bids",
+        "/api/v1/me/lots"
+    })
+    Mono<Void> fromBidding(ServerWebExchange exchange) {
+        return forward(bidding, exchange);
+    }
+
+    @GetMapping({"/api/v1/sales/{lot}", "/api/v1/me/sales"})
+    Mono<Void> fromSettlement(ServerWebExchange exchange) {
+        return forward(settlement, exchange);
+    }
+
+    private static Mono<Void> forward(Upstream upstream, ServerWebExchange exchange) {
+        URI asked = exchange.getRequest().getURI();
+        String query = asked.getRawQuery();
+        String path = asked.getRawPath() + (query == null ? "" : "?" + query);
+        return upstream.stream(path, only(ASKED, exchange.getRequest().getHeaders()))
+                .flatMap(answer -> pass(answer, exchange.getResponse()));
+    }
+
+    private static Mono<Void> pass(
+            ResponseEntity<Flux<DataBuffer>> answer, ServerHttpResponse response) {
+        response.setStatusCode(answer.getStatusCode());
+        only(ANSWERED, answer.getHeaders())
+                .forEach((name, values) -> response.getHeaders().put(name, values));
+        Flux<DataBuffer> body = answer.getBody();
+        return body == null ? response.setComplete() : response.writeWith(body);
+    }
+
+    private static HttpHeaders only(List<String> names, HttpHeaders from) {
+        HttpHeaders to = new HttpHeaders();
+        for (String name : names) {
+            List<String> values = from.get(name);
+            if (values != null) {
+                to.put(name, values);
+            }
+        }
+        return to;
+    }
+}

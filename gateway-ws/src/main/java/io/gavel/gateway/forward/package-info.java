@@ -1,0 +1,5 @@
+/** Reads that other services answer. */
+@NullMarked
+package io.gavel.gateway.forward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.gavel.gateway.upstream;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.netty.handler.timeout.TimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One service behind the gateway. Any answer of it is a value, whatever its status; no answer is an
+ * {@link UpstreamFailure}. Answers of 500 and above, and none, open its circuit breaker.
+ */
+public final class Upstream {
+
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    private final URI base;
+    private final WebClient client;
+    private final CircuitBreaker breaker;
+    private final TimeLimiter limiter;
+    private final Duration retryAfter;
+
+    Upstream(
+            URI base,
+            WebClient client,
+            CircuitBreaker breaker,
+            TimeLimiter limiter,
+            Duration retryAfter) {
+        this.base = base;
+        this.client = client;
+        this.breaker = breaker;
+        this.limiter = limiter;
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * Asks and hands on the answer as it comes.
+     *
+     * @param pathAndQuery in their raw form, beginning with a slash
+     * @return the head with the body, which must be read
+     */
+    public Mono<ResponseEntity<Flux<DataBuffer>>> stream(String pathAndQuery, HttpHeaders headers) {
+        return guarded(exchange(pathAndQuery, headers));
+    }
+
+    /** Asks and waits for the whole answer. */
+    public Mono<ResponseEntity<byte[]>> read(String pathAndQuery) {
+        return guarded(
+                exchange(pathAndQuery, HttpHeaders.EMPTY)
+                        .flatMap(answer ->
+                                whole(answer)
+                                        .map(body ->
+                                                new ResponseEntity<>(
+                                                        body,
+                                                        answer.getHeaders(),
+                                                        answer.getStatusCode()))));
+    }
+
+    private Mono<ResponseEntity<Flux<DataBuffer>>> exchange(String path, HttpHeaders headers) {
+        return client.get()
+                .uri(URI.create(base + path))
+                .headers(to -> to.addAll(headers))
+                .retrieve()
+                .onStatus(status -> true, _ -> Mono.empty())
+                .toEntityFlux(BodyExtractors.toDataBuffers());
+    }
+
+    private <T> Mono<T> guarded(Mono<T> call) {
+        return call.transformDeferred(TimeLimiterOperator.of(limiter))
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorMap(e -> new UpstreamFailure(breaker.getName(), isLate(e), retryAfter, e));
+    }
+
+    private static Mono<byte[]> whole(ResponseEntity<Flux<DataBuffer>> answer) {
+        Flux<DataBuffer> body = answer.getBody();
+        return body == null
+                ? Mono.just(new byte[0])
+                : DataBufferUtils.join(body, MOST_BYTES)
+                        .map(buffer -> {
+                            byte[] bytes = new byte[buffer.readableByteCount()];
+                            buffer.read(bytes);
+                            DataBufferUtils.release(buffer);
+                            return bytes;
+                        })
+                        .defaultIfEmpty(new byte[0]);
+    }
+
+    private static boolean isLate(Throwable e) {
+        return e instanceof java.util.concurrent.TimeoutException
+                || (e instanceof WebClientRequestException
+                        && e.getCause() instanceof TimeoutException);
+    }
+}

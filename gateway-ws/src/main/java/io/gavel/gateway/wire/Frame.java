@@ -1,0 +1,69 @@
+package io.gavel.gateway.wire;
+
+import io.gavel.contracts.frame.ErrorCode;
+import io.gavel.contracts.frame.ServerFrame;
+import io.gavel.contracts.json.Json;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame as it goes out. It is encoded once and shared by all who receive it; nobody may change
+ * its bytes.
+ *
+ * @param type the word in the frame, for metrics
+ * @param utf8 the text
+ */
+public record Frame(String type, byte[] utf8) {
+
+    /** Not a text but the transport's own ping, which every client answers by itself. */
+    public static final Frame PING = new Frame("ping", new byte[0]);
+
+    /** A decision's exact bytes are its frame. */
+    public static Frame decision(byte[] decision) {
+        return new Frame("decision", decision);
+    }
+
+    public static Frame text(String type, String json) {
+        return new Frame(type, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Frame of(ServerFrame frame) {
+        return new Frame(type(frame), Json.bytes(frame));
+    }
+
+    /** An {@code error}; the message says what came and what was expected, never a secret. */
+    public static Frame error(
+            ErrorCode code,
+            String message,
+            @Nullable Object id,
+            @Nullable Object lot,
+            @Nullable Long retryAfterMs) {
+        return of(
+                new ServerFrame.Problem(
+                        code.word(),
+                        message,
+                        id == null ? null : id.toString(),
+                        lot == null ? null : lot.toString(),
+                        retryAfterMs));
+    }
+
+    public boolean isPing() {
+        return utf8.length == 0;
+    }
+
+    public int bytes() {
+        return utf8.length;
+    }
+
+    private static String type(ServerFrame frame) {
+        return switch (frame) {
+            case ServerFrame.Welcome _ -> "welcome";
+            case ServerFrame.Authenticated _ -> "authenticated";
+            case ServerFrame.Outbid _ -> "outbid";
+            case ServerFrame.SaleFrame _ -> "sale";
+            case ServerFrame.Heartbeat _ -> "heartbeat";
+            case ServerFrame.Pong _ -> "pong";
+            case ServerFrame.Problem _ -> "error";
+        };
+    }
+}
