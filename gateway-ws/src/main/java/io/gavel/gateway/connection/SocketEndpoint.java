@@ -1,5 +1,7 @@
 package io.gavel.gateway.connection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.gavel.contracts.frame.CloseCode;
 import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
@@ -101,7 +103,7 @@ class SocketEndpoint {
         in.withConnection(connection -> channel.set(connection.channel()));
         Outbox outbox =
                 new Outbox(
-                        new NettyLine(channel.get(), out),
+                        new NettyLine(requireNonNull(channel.get()), out),
                         limits.queue().toBytes(),
                         limits.closeGrace());
         Connection connection =

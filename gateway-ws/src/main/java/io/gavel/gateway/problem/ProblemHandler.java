@@ -37,7 +37,7 @@ public class ProblemHandler implements WebExceptionHandler {
             LOG.atWarn()
                     .addKeyValue("path", exchange.getRequest().getPath().value())
                     .addKeyValue("status", answer.getStatusCode().value())
-                    .setCause(answer == e || e instanceof UpstreamFailure ? null : e)
+                    .setCause(e instanceof ErrorResponse || e instanceof UpstreamFailure ? null : e)
                     .log("request failed: {}", e.getMessage());
         }
         return write(exchange, answer.getBody(), answer.getHeaders());
