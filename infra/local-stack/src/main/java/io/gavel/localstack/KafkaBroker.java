@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  */
 public final class KafkaBroker implements AutoCloseable {
     private static final String NAME = "kafka";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
 
     private final Children children;
@@ -43,7 +43,7 @@ public final class KafkaBroker implements AutoCloseable {
     /**
      * Starts on the given port and returns when the broker answers.
      *
-     * @throws StackFailure if it does not within 60 s
+     * @throws StackFailure if it does not within 120 s
      */
     public static KafkaBroker start(Path dataDirectory, int port) {
         return start(new Children(dataDirectory), port);

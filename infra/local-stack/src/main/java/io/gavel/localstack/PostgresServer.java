@@ -21,7 +21,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final String NAME = "postgres";
     private static final int MAX_CONNECTIONS = 100;
     private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final int port;
     private final ChildProcess process;
@@ -40,7 +40,7 @@ public final class PostgresServer implements AutoCloseable {
      * Starts on the given port and returns when it takes connections. An earlier run that was
      * killed is recovered from.
      *
-     * @throws StackFailure if it does not start within 60 s
+     * @throws StackFailure if it does not start within 120 s
      */
     public static PostgresServer start(Path dataDirectory, int port) {
         return start(new Children(dataDirectory), port);

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** One of Gavel's services, running from its executable jar in a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
     private static final int OK = 200;
 
@@ -30,7 +30,7 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * Starts the service and returns when its readiness probe answers 200.
      *
-     * @throws StackFailure if its jar is not built, it dies, or it is not ready within 90 s
+     * @throws StackFailure if its jar is not built, it dies, or it is not ready within 120 s
      */
     static ServiceProcess start(Children children, ServiceSpec spec) {
         return new ServiceProcess(children, spec);

@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-class ServersTest {
+class ServersIT {
     @Test
     void eachFreshDatabaseIsEmpty() throws Exception {
         for (int i = 0; i < 2; i++) {
