@@ -18,7 +18,7 @@ class Access {
      * forge across sites.
      */
     @Bean
-    SecurityWebFilterChain access(ServerHttpSecurity http) {
+    SecurityWebFilterChain whoMayCall(ServerHttpSecurity http) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

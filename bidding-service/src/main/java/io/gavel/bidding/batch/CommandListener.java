@@ -37,6 +37,9 @@ final class CommandListener implements ConsumerAwareRebalanceListener {
             metrics.fenced();
             LOG.warn("{}", e.getMessage());
             throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("a batch of {} records failed and will come again", poll.size(), e);
+            throw e;
         }
     }
 

@@ -5,10 +5,13 @@ import io.netty.buffer.ByteBufAllocator;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.client.EncodedParameter;
 import io.r2dbc.postgresql.codec.Codec;
+import io.r2dbc.postgresql.codec.CodecMetadata;
 import io.r2dbc.postgresql.codec.CodecRegistry;
+import io.r2dbc.postgresql.codec.PostgresTypeIdentifier;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.postgresql.extension.CodecRegistrar;
 import io.r2dbc.postgresql.message.Format;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -26,9 +29,24 @@ public final class ByteaArrays implements CodecRegistrar {
         return Mono.fromRunnable(() -> registry.addFirst(new ByteaArrayCodec(allocator)));
     }
 
-    private record ByteaArrayCodec(ByteBufAllocator allocator) implements Codec<byte[][]> {
+    private record ByteaArrayCodec(ByteBufAllocator allocator)
+            implements Codec<byte[][]>, CodecMetadata {
 
         private static final int HEADER_BYTES = 5 * Integer.BYTES;
+
+        /**
+         * Declared, so that the driver's cache of codecs prefers this one to its own, which garbles
+         * backslashes.
+         */
+        @Override
+        public Class<?> type() {
+            return byte[][].class;
+        }
+
+        @Override
+        public Iterable<PostgresTypeIdentifier> getDataTypes() {
+            return List.of();
+        }
 
         @Override
         public boolean canEncode(Object value) {

@@ -10,7 +10,6 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.LotId;
 import io.r2dbc.spi.Readable;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,9 +49,6 @@ public record LotRow(LotEntry entry, Instant listedAt) {
 
     /** A bytea column that is never null. */
     public static byte[] bytes(Readable row, String name) {
-        ByteBuffer buffer = column(row, name, ByteBuffer.class);
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
+        return column(row, name, byte[].class);
     }
 }

@@ -1,0 +1,74 @@
+package io.gavel.bidding;
+
+import io.gavel.localstack.Database;
+import io.gavel.testkit.Servers;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * The service itself on a real PostgreSQL and a real Kafka; can be stopped and started again on the
+ * same data.
+ */
+public final class BiddingStack implements AutoCloseable {
+
+    private final Database database = Servers.postgres().freshDatabase("bidding");
+    private final String bootstrapServers;
+    private ConfigurableApplicationContext service;
+
+    public BiddingStack() {
+        Servers.kafka().freshTopics();
+        this.bootstrapServers = Servers.kafka().bootstrapServers();
+        this.service = start();
+    }
+
+    public Wire wire() {
+        return new Wire(bootstrapServers);
+    }
+
+    public DatabaseClient database() {
+        return service.getBean(DatabaseClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    public String url(String path) {
+        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+        return "http://localhost:" + port + path;
+    }
+
+    public void stop() {
+        service.close();
+    }
+
+    public void startAgain() {
+        service = start();
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(BiddingApplication.class)
+                .run(
+                        List.of(
+                                        "server.port=0",
+                                        "spring.kafka.bootstrap-servers=" + bootstrapServers,
+                                        "spring.r2dbc.url=" + database.r2dbcUrl(),
+                                        "spring.r2dbc.username=" + database.username(),
+                                        "spring.r2dbc.password=" + database.password(),
+                                        "spring.flyway.url=" + database.jdbcUrl(),
+                                        "spring.flyway.user=" + database.username(),
+                                        "spring.flyway.password=" + database.password(),
+                                        "spring.security.oauth2.resourceserver.jwt.public-key-location=classpath:test-public.pem")
+                                .stream()
+                                .map(setting -> "--" + setting)
+                                .toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
