@@ -1,0 +1,109 @@
+package io.gavel.systemtests;
+
+import io.gavel.contracts.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Gavel's HTTP interface, as a client with standard tools speaks it. */
+final class Api implements AutoCloseable {
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI gateway;
+
+    Api(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    record Answer(int status, byte[] body, String location, String type) {
+        JsonNode json() {
+            return Json.tree(body);
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    String token(String user, String... roles) {
+        String list = "\"" + String.join("\",\"", roles) + "\"";
+        return post("/demo/token", null, "{\"user\":\"" + user + "\",\"roles\":[" + list + "]}")
+                .json()
+                .get("token")
+                .stringValue();
+    }
+
+    Participant join(@Nullable String token) {
+        Participant participant = new Participant(http, gateway);
+        participant.await("welcome");
+        if (token != null) {
+            participant.say("{\"type\":\"auth\",\"token\":\"" + token + "\"}");
+            participant.await("authenticated");
+        }
+        return participant;
+    }
+
+    Answer get(String path, @Nullable String token) {
+        return send(request(path, token).GET());
+    }
+
+    Answer post(String path, @Nullable String token, String body) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The exact bytes of a lot's events. */
+    List<byte[]> log(String lot) {
+        byte[] body = get("/api/v1/lots/" + lot + "/log", null).body();
+        List<byte[]> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < body.length; i++) {
+            if (body[i] == '\n') {
+                lines.add(java.util.Arrays.copyOfRange(body, start, i));
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.resolve(path)).timeout(ANSWER_LIMIT);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("Content-Type").orElse(""));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

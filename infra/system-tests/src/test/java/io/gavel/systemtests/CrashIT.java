@@ -1,0 +1,206 @@
+package io.gavel.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.event.EventView;
+import io.gavel.contracts.event.Sha256;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(180)
+class CrashIT {
+
+    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+
+    private static final int BIDS = 5;
+
+    /**
+     * The batch is held at the database by a lock on its partition's progress until the broker is
+     * stopped, so that it commits and then hangs in its publish; there it is killed.
+     */
+    @Test
+    void killed_between_commit_and_publish_it_tells_what_is_stored_and_decides_nothing_twice()
+            throws SQLException {
+        String lot =
+                GAVEL.list(
+                        GAVEL.api().token("sam", "SELLER"),
+                        Instant.now().plusSeconds(3_600),
+                        Map.of());
+        List<PlaceBid> bids =
+                IntStream.rangeClosed(1, BIDS)
+                        .mapToObj(i -> bid(lot, "bidder" + i, 500L * i))
+                        .toList();
+
+        try (Connection database = connect()) {
+            database.setAutoCommit(false);
+            lockProgress(database);
+            send(bids);
+            await("the batch to wait for the lock")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(CrashIT::somebodyWaits);
+            GAVEL.stack().kafka().suspend();
+            database.commit();
+        }
+        await("the commit")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> decisions(lot).size() == BIDS + 1);
+        List<byte[]> stored = decisions(lot);
+        List<byte[]> storedEvents = events(lot);
+        GAVEL.stack().bidding().kill();
+        GAVEL.stack().kafka().resume();
+
+        assertThat(published(Topics.DECISIONS, lot)).hasSize(1);
+        GAVEL.stack().bidding().restart();
+        List<byte[]> told =
+                await("all decisions told")
+                        .atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> published(Topics.DECISIONS, lot),
+                                decisions -> decisions.size() >= BIDS + 1);
+
+        assertThat(told).containsExactlyElementsOf(stored);
+        assertThat(decisions(lot)).containsExactlyElementsOf(stored);
+        assertThat(events(lot)).containsExactlyElementsOf(storedEvents);
+        assertThat(published(Topics.LOT_EVENTS, lot)).containsExactlyElementsOf(storedEvents);
+        assertChained(GAVEL.api().log(lot));
+    }
+
+    private static PlaceBid bid(String lot, String bidder, long amount) {
+        return new PlaceBid(
+                new CommandId(UUID.randomUUID()),
+                LotId.parse(lot),
+                new AccountId(bidder),
+                new Money(amount),
+                true);
+    }
+
+    private static void send(List<PlaceBid> bids) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", GAVEL.stack().bootstrapServers(), "acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (PlaceBid bid : bids) {
+                byte[] key = bid.lot().toString().getBytes(StandardCharsets.UTF_8);
+                producer.send(
+                        new ProducerRecord<>(
+                                Topics.LOT_COMMANDS.topic(),
+                                key,
+                                CommandJson.write(bid, Instant.EPOCH)));
+            }
+        }
+    }
+
+    private static List<byte[]> published(Topics topic, String lot) {
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers",
+                        GAVEL.stack().bootstrapServers(),
+                        "auto.offset.reset",
+                        "earliest");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic.topic()).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<byte[]> found = new ArrayList<>();
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<byte[], byte[]> record :
+                        consumer.poll(Duration.ofMillis(200))) {
+                    if (new String(record.key(), StandardCharsets.UTF_8).equals(lot)) {
+                        found.add(record.value());
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                GAVEL.stack().jdbcUrl("bidding"), "postgres", "postgres");
+    }
+
+    private static void lockProgress(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("select * from partition_progress for update");
+        }
+    }
+
+    private static boolean somebodyWaits() throws SQLException {
+        return !rows(
+                        "select '1'::bytea from pg_stat_activity where wait_event_type = 'Lock' and"
+                                + " query like '%partition_progress%' and ? <> ''",
+                        "x")
+                .isEmpty();
+    }
+
+    private static List<byte[]> decisions(String lot) throws SQLException {
+        return rows("select body from decision where lot = ?::uuid order by record_offset", lot);
+    }
+
+    private static List<byte[]> events(String lot) throws SQLException {
+        return rows("select body from event where lot = ?::uuid order by version", lot);
+    }
+
+    private static List<byte[]> rows(String query, String parameter) throws SQLException {
+        try (Connection database = connect();
+                PreparedStatement statement = database.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            List<byte[]> bodies = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    bodies.add(rows.getBytes(1));
+                }
+            }
+            return bodies;
+        }
+    }
+
+    private static void assertChained(List<byte[]> log) {
+        Sha256 prev = Sha256.ZERO;
+        for (int i = 0; i < log.size(); i++) {
+            EventView event = Json.read(log.get(i), EventView.class);
+            assertThat(event.version()).isEqualTo(i + 1);
+            assertThat(event.prev()).isEqualTo(prev);
+            prev = Sha256.of(log.get(i));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package io.gavel.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gavel.contracts.event.EventView;
+import io.gavel.contracts.event.Sha256;
+import io.gavel.contracts.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+@Timeout(180)
+class StoryIT {
+
+    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+
+    private static String seller;
+    private static String alice;
+    private static String bob;
+
+    @BeforeAll
+    static void signIn() {
+        seller = GAVEL.api().token("sam", "SELLER");
+        alice = GAVEL.api().token("alice", "BIDDER");
+        bob = GAVEL.api().token("bob", "BIDDER");
+    }
+
+    @Test
+    void two_bidders_a_spectator_and_a_seller_live_through_an_auction() {
+        Instant listedEnd = Instant.now().plusSeconds(12);
+        String lot =
+                GAVEL.list(
+                        seller,
+                        listedEnd,
+                        Map.of("softClose", "{\"window\":\"PT5S\",\"extension\":\"PT4S\"}"));
+        try (Participant sam = GAVEL.api().join(seller);
+                Participant a = GAVEL.api().join(alice);
+                Participant b = GAVEL.api().join(bob);
+                Participant spectator = GAVEL.api().join(null)) {
+            List.of(a, b, spectator).forEach(watcher -> watcher.watchAfter(lot, 0));
+            b.awaitEvent(lot, "opened");
+
+            JsonNode tooLow = a.bid(lot, 99);
+            assertThat(tooLow.get("reason").stringValue()).isEqualTo("too-low");
+            JsonNode leading = a.bid(lot, 500);
+            assertThat(leading.get("leading").booleanValue()).isTrue();
+            assertThat(leading.get("max").longValue()).isEqualTo(500);
+            JsonNode outbidAtOnce = b.bid(lot, 300);
+            assertThat(outbidAtOnce.get("outcome").stringValue()).isEqualTo("accepted");
+            assertThat(outbidAtOnce.get("leading").booleanValue()).isFalse();
+            b.bid(lot, 600);
+            assertThat(a.await("outbid").json().get("price").longValue()).isEqualTo(550);
+            assertThat(b.all("outbid")).isEmpty();
+
+            Instant inTheWindow = listedEnd.minusSeconds(2);
+            await("the last seconds")
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> Instant.now().isAfter(inTheWindow));
+            a.bid(lot, 700);
+            Instant moved =
+                    Instant.parse(
+                            spectator.awaitEvent(lot, "extended").get("closesAt").stringValue());
+            assertThat(moved).isAfter(listedEnd);
+
+            JsonNode closed = spectator.awaitEvent(lot, "closed");
+            assertThat(Duration.between(moved, announced(spectator, lot)))
+                    .isBetween(Duration.ZERO, Duration.ofSeconds(1));
+            assertThat(closed.get("hammer").longValue()).isEqualTo(650);
+            assertThat(b.bid(lot, 9_000).get("reason").stringValue()).isEqualTo("closed");
+
+            assertThat(publicPart(sam.await("sale")))
+                    .isEqualTo(publicPart(spectator.await("sale")));
+            assertThat(publicPart(a.await("sale"))).isEqualTo(publicPart(b.await("sale")));
+            assertThat(publicPart(a.await("sale"))).isEqualTo(publicPart(spectator.await("sale")));
+            assertThat(a.await("sale").json().at("/private/role").stringValue()).isEqualTo("buyer");
+            assertThat(sam.await("sale").json().at("/private/buyer").stringValue())
+                    .isEqualTo("alice");
+            assertThat(b.await("sale").json().has("private")).isFalse();
+            assertThat(spectator.await("sale").json().has("private")).isFalse();
+            assertThat(spectator.await("sale").json().get("state").stringValue())
+                    .isEqualTo("awaiting-payment");
+
+            assertThat(a.all("decision"))
+                    .allMatch(frame -> frame.json().get("by").stringValue().equals("alice"));
+            assertThat(spectator.all("decision")).isEmpty();
+            assertNobodySaw(spectator, "700", "alice", "bob");
+            assertLogIsWhatWasSeen(lot, spectator);
+        }
+    }
+
+    @Test
+    void a_restart_of_all_three_services_in_the_middle_loses_nothing() {
+        String lot = GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of());
+        String id = UUID.randomUUID().toString();
+        JsonNode first;
+        try (Participant a = GAVEL.api().join(alice)) {
+            a.sendBid(id, lot, 5_000);
+            first = a.await("decision").json();
+        }
+        int versions = GAVEL.api().log(lot).size();
+
+        GAVEL.stack().gateway().restart();
+        GAVEL.stack().bidding().restart();
+        GAVEL.stack().settlement().restart();
+
+        try (Participant a = GAVEL.api().join(alice);
+                Participant b = GAVEL.api().join(bob)) {
+            a.watchAfter(lot, versions);
+            JsonNode challenge = b.bid(lot, 2_000);
+            assertThat(challenge.get("leading").booleanValue()).isFalse();
+            assertThat(challenge.get("price").longValue()).isEqualTo(2_050);
+            a.sendBid(id, lot, 5_000);
+            assertThat(a.await("decision").json()).isEqualTo(first);
+            a.awaitEvent(lot, "auto-bid");
+            assertThat(a.events(lot).getFirst().get("version").intValue()).isEqualTo(versions + 1);
+        }
+        assertChained(GAVEL.api().log(lot));
+        assertThat(GAVEL.api().get("/api/v1/bids/" + id, alice).json()).isEqualTo(first);
+        assertThat(GAVEL.api().get("/api/v1/bids/" + id, bob).status()).isEqualTo(404);
+    }
+
+    @Test
+    void two_lots_in_different_partitions_progress_at_once() {
+        try (Participant a = GAVEL.api().join(alice);
+                Participant b = GAVEL.api().join(bob)) {
+            Map<Integer, String> lots = new HashMap<>();
+            while (lots.size() < 2) {
+                String lot = GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of());
+                lots.put(a.bid(lot, 100).get("partition").intValue(), lot);
+            }
+            List<String> two = List.copyOf(lots.values());
+            List<String> sent = new ArrayList<>();
+            for (int round = 1; round <= 20; round++) {
+                for (String lot : two) {
+                    String id = UUID.randomUUID().toString();
+                    sent.add(id);
+                    b.sendBid(id, lot, 100 + 150L * round);
+                }
+            }
+            await("all decisions")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> b.all("decision").size() == sent.size());
+
+            List<Instant> times =
+                    b.all("decision").stream()
+                            .map(frame -> Instant.parse(frame.json().get("at").stringValue()))
+                            .toList();
+            assertThat(Duration.between(times.getFirst(), times.getLast()))
+                    .isLessThan(Duration.ofSeconds(10));
+            for (String lot : two) {
+                List<Long> offsets =
+                        b.all("decision").stream()
+                                .map(Participant.Frame::json)
+                                .filter(decision -> decision.get("lot").stringValue().equals(lot))
+                                .map(decision -> decision.get("offset").longValue())
+                                .toList();
+                assertThat(offsets).hasSize(20).isSorted();
+                assertChained(GAVEL.api().log(lot));
+            }
+        }
+    }
+
+    private static Instant announced(Participant watcher, String lot) {
+        return watcher.await(
+                        "log",
+                        frame ->
+                                frame.get("events").values().stream()
+                                        .anyMatch(event ->
+                                                event.get("type").stringValue().equals("closed")
+                                                        && event.get("lot")
+                                                                .stringValue()
+                                                                .equals(lot)))
+                .at();
+    }
+
+    private static JsonNode publicPart(Participant.Frame sale) {
+        return sale.json().deepCopy().asObject().without("private");
+    }
+
+    private static void assertNobodySaw(Participant watcher, String... secrets) {
+        for (String type : List.of("snapshot", "log", "sale", "state")) {
+            for (Participant.Frame frame : watcher.all(type)) {
+                for (String secret : secrets) {
+                    assertThat(frame.text())
+                            .doesNotContain("\"" + secret + "\"")
+                            .doesNotContain(":" + secret + ",");
+                }
+            }
+        }
+    }
+
+    private static void assertLogIsWhatWasSeen(String lot, Participant watcher) {
+        List<byte[]> log = GAVEL.api().log(lot);
+        assertChained(log);
+        List<JsonNode> lines = log.stream().map(Json::tree).toList();
+        assertThat(watcher.events(lot)).isEqualTo(lines);
+    }
+
+    private static void assertChained(List<byte[]> log) {
+        Sha256 prev = Sha256.ZERO;
+        for (int i = 0; i < log.size(); i++) {
+            EventView event = Json.read(log.get(i), EventView.class);
+            assertThat(event.version()).isEqualTo(i + 1);
+            assertThat(event.prev()).isEqualTo(prev);
+            prev = Sha256.of(log.get(i));
+        }
+    }
+}
