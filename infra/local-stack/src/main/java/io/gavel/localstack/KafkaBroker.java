@@ -22,7 +22,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 public final class KafkaBroker implements AutoCloseable {
     private static final String NAME = "kafka";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     private final Children children;
     private final int port;
@@ -85,7 +85,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private boolean answers() {
-        if (FreePorts.isFree(port)) {
+        if (!FreePorts.isTaken(port)) {
             return false;
         }
         try (Admin admin = admin()) {

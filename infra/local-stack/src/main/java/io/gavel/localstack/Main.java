@@ -14,6 +14,7 @@ public final class Main {
 
     private final PrintStream out;
     private final PrintStream err;
+    private volatile boolean ending;
 
     private Main(PrintStream out, PrintStream err) {
         this.out = out;
@@ -46,9 +47,8 @@ public final class Main {
 
     private int up(StackOptions options) {
         long from = System.nanoTime();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> out.println("stopping"), "say-stopping"));
         try (LocalStack stack = LocalStack.start(options, line -> out.println("  " + line))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::sayStopping, "say-stopping"));
             out.println(
                     "Gavel is ready after "
                             + Starting.since(from)
@@ -57,11 +57,18 @@ public final class Main {
                             + "; Ctrl-C stops it");
             out.println(stack.gatewayUri());
             ChildProcess dead = stack.firstDeath().join();
+            ending = true;
             if (dead.exitCode() == INTERRUPTED) {
                 return INTERRUPTED;
             }
             err.println("gavel: " + dead.obituary() + "; stopping the others\n" + dead.lastWords());
             return FAILED;
+        }
+    }
+
+    private void sayStopping() {
+        if (!ending) {
+            out.println("stopping");
         }
     }
 }

@@ -132,6 +132,9 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private boolean answers() {
+        if (!FreePorts.isTaken(port)) {
+            return false;
+        }
         try (Connection connection = connect("postgres")) {
             return connection.isValid(1);
         } catch (SQLException e) {

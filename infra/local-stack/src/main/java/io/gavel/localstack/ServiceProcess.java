@@ -66,6 +66,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static boolean isReady(HttpClient http, URI probe) {
+        if (!FreePorts.isTaken(probe.getPort())) {
+            return false;
+        }
         HttpRequest request = HttpRequest.newBuilder(probe).timeout(ANSWER_LIMIT).build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == OK;

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits that have a deadline and say what they waited for. */
 final class Waits {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private Waits() {}
 
