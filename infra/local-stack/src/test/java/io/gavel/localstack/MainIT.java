@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(180)
+@Timeout(400)
 class MainIT {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir Path home;
 
@@ -43,7 +43,7 @@ class MainIT {
         assertGone(leftovers);
         Map<String, Long> second = processes();
         ProcessHandle.of(second.get("settlement-service")).orElseThrow().destroyForcibly();
-        assertThat(bereaved.waitFor(60, SECONDS)).isTrue();
+        assertThat(bereaved.waitFor(100, SECONDS)).isTrue();
         assertThat(bereaved.exitValue()).isEqualTo(1);
         assertThat(output)
                 .content()
@@ -53,7 +53,7 @@ class MainIT {
         Process interrupted = up("--port", "0", "--fresh");
         Map<String, Long> third = processes();
         new ProcessBuilder("sh", "-c", "kill -INT " + interrupted.pid()).start().waitFor();
-        assertThat(interrupted.waitFor(60, SECONDS)).isTrue();
+        assertThat(interrupted.waitFor(100, SECONDS)).isTrue();
         assertThat(interrupted.exitValue()).isEqualTo(130);
         assertGone(third);
     }
@@ -61,7 +61,7 @@ class MainIT {
     @Test
     void whatIsNotUnderstoodEndsWithTwo() throws Exception {
         Process process = launch("up", "--prot", "1");
-        assertThat(process.waitFor(60, SECONDS)).isTrue();
+        assertThat(process.waitFor(100, SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
         assertThat(output).content().contains("gavel: unknown option: --prot");
     }
