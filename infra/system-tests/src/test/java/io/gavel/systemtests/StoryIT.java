@@ -66,7 +66,7 @@ class StoryIT {
             await("the last seconds")
                     .atMost(Duration.ofSeconds(15))
                     .until(() -> Instant.now().isAfter(inTheWindow));
-            a.bid(lot, 700);
+            a.bid(lot, 730);
             Instant moved =
                     Instant.parse(
                             spectator.awaitEvent(lot, "extended").get("closesAt").stringValue());
@@ -93,7 +93,7 @@ class StoryIT {
             assertThat(a.all("decision"))
                     .allMatch(frame -> frame.json().get("by").stringValue().equals("alice"));
             assertThat(spectator.all("decision")).isEmpty();
-            assertNobodySaw(spectator, "700", "alice", "bob");
+            assertNobodySaw(spectator, "730", "alice", "bob");
             assertLogIsWhatWasSeen(lot, spectator);
         }
     }
@@ -104,7 +104,7 @@ class StoryIT {
         String id = UUID.randomUUID().toString();
         JsonNode first;
         try (Participant a = GAVEL.api().join(alice)) {
-            a.sendBid(id, lot, 5_000);
+            a.sendBid(id, lot, 900);
             first = a.await("decision").json();
         }
         int versions = GAVEL.api().log(lot).size();
@@ -116,10 +116,10 @@ class StoryIT {
         try (Participant a = GAVEL.api().join(alice);
                 Participant b = GAVEL.api().join(bob)) {
             a.watchAfter(lot, versions);
-            JsonNode challenge = b.bid(lot, 2_000);
+            JsonNode challenge = b.bid(lot, 500);
             assertThat(challenge.get("leading").booleanValue()).isFalse();
-            assertThat(challenge.get("price").longValue()).isEqualTo(2_050);
-            a.sendBid(id, lot, 5_000);
+            assertThat(challenge.get("price").longValue()).isEqualTo(550);
+            a.sendBid(id, lot, 900);
             assertThat(a.await("decision").json()).isEqualTo(first);
             a.awaitEvent(lot, "auto-bid");
             assertThat(a.events(lot).getFirst().get("version").intValue()).isEqualTo(versions + 1);

@@ -1,0 +1,28 @@
+package io.gavel.bidding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class BiddingPropertiesTest {
+
+    @Test
+    void the_defaults_are_those_that_are_documented() {
+        BiddingProperties defaults =
+                new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("gavel", BiddingProperties.class);
+
+        assertThat(defaults)
+                .isEqualTo(
+                        new BiddingProperties(
+                                20_000,
+                                50_000,
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(30),
+                                Duration.ofMillis(200),
+                                Duration.ofSeconds(5)));
+    }
+}
