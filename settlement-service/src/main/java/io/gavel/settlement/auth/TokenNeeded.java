@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.server.BearerTokenServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -24,14 +25,21 @@ final class TokenNeeded implements ServerAuthenticationEntryPoint {
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException problem) {
-        ServerHttpResponse response = exchange.getResponse();
-        return header.commence(exchange, problem)
-                .then(
-                        Mono.defer(() -> {
-                            response.getHeaders()
-                                    .setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-                            return response.writeWith(
-                                    Mono.just(response.bufferFactory().wrap(PROBLEM)));
-                        }));
+        ServerHttpResponse withBody = new ProblemResponse(exchange.getResponse());
+        return header.commence(exchange.mutate().response(withBody).build(), problem);
+    }
+
+    /** Completes with the problem as body. */
+    private static final class ProblemResponse extends ServerHttpResponseDecorator {
+
+        ProblemResponse(ServerHttpResponse response) {
+            super(response);
+        }
+
+        @Override
+        public Mono<Void> setComplete() {
+            getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            return getDelegate().writeWith(Mono.just(bufferFactory().wrap(PROBLEM)));
+        }
     }
 }

@@ -7,7 +7,7 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
-import io.gavel.settlement.records.Incoming;
+import io.gavel.settlement.records.Required;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +34,9 @@ record BidderNews(LotId lot, Paddle paddle, AccountId account, @Nullable Money m
      */
     static Optional<BidderNews> read(byte[] value) {
         Decision decision = Json.read(value, Decision.class);
-        LotId lot = Incoming.require("lot", decision.lot());
-        AccountId by = Incoming.require("by", decision.by());
-        Incoming.require("outcome", decision.outcome());
+        LotId lot = Required.field("lot", decision.lot());
+        AccountId by = Required.field("by", decision.by());
+        Required.field("outcome", decision.outcome());
         Paddle paddle = decision.paddle();
         return decision.outcome() == DecisionOutcome.ACCEPTED && paddle != null
                 ? Optional.of(new BidderNews(lot, paddle, by, decision.max()))

@@ -27,9 +27,16 @@ final class CloseLag {
         for (LotNews each : news) {
             LotNews.Closed how = each.closed();
             if (how != null) {
-                closed.record(Duration.between(each.closesAt(), how.at()));
-                seen.record(Duration.between(each.closesAt(), now));
+                record(closed, each.closesAt(), how.at());
+                record(seen, each.closesAt(), now);
             }
+        }
+    }
+
+    /** A lot that was closed before its end, by hand, has no lag. */
+    private static void record(Timer timer, Instant end, Instant then) {
+        if (!then.isBefore(end)) {
+            timer.record(Duration.between(end, then));
         }
     }
 }

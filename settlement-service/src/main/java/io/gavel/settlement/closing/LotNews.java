@@ -9,7 +9,7 @@ import io.gavel.contracts.lot.LotStatus;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.lot.Rules;
-import io.gavel.settlement.records.Incoming;
+import io.gavel.settlement.records.Required;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -49,11 +49,11 @@ record LotNews(
      */
     static LotNews read(byte[] value) {
         EventView event = Json.read(value, EventView.class);
-        Incoming.require("lot", event.lot());
-        Incoming.require("type", event.type());
-        Incoming.require("at", event.at());
-        Incoming.require("status", event.status());
-        Incoming.require("closesAt", event.closesAt());
+        Required.field("lot", event.lot());
+        Required.field("type", event.type());
+        Required.field("at", event.at());
+        Required.field("status", event.status());
+        Required.field("closesAt", event.closesAt());
         return new LotNews(
                 event.lot(),
                 event.version(),
@@ -64,18 +64,18 @@ record LotNews(
     }
 
     private static Listed listed(EventView event) {
-        AccountId seller = Incoming.require("seller", event.seller());
-        String title = Incoming.require("title", event.title());
-        Rules rules = Incoming.require("rules", event.rules());
-        String currency = Incoming.require("rules.currency", rules.currency());
+        AccountId seller = Required.field("seller", event.seller());
+        String title = Required.field("title", event.title());
+        Rules rules = Required.field("rules", event.rules());
+        String currency = Required.field("rules.currency", rules.currency());
         return new Listed(seller, title, currency, rules.opensAt());
     }
 
     private static Closed closed(EventView event) {
-        CloseOutcome outcome = Incoming.require("outcome", event.outcome());
+        CloseOutcome outcome = Required.field("outcome", event.outcome());
         if (outcome == CloseOutcome.SOLD) {
-            Incoming.require("hammer", event.hammer());
-            Incoming.require("winner", event.winner());
+            Required.field("hammer", event.hammer());
+            Required.field("winner", event.winner());
         }
         return new Closed(event.version(), event.at(), outcome, event.hammer(), event.winner());
     }

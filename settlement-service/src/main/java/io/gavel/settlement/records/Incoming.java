@@ -42,16 +42,4 @@ public final class Incoming {
         }
         return value;
     }
-
-    /**
-     * What a message must have.
-     *
-     * @throws IllegalArgumentException if it is not there
-     */
-    public static <T> T require(String field, @Nullable T value) {
-        if (value == null) {
-            throw new IllegalArgumentException(field + ": missing (expected: a value)");
-        }
-        return value;
-    }
 }
