@@ -69,14 +69,8 @@ class OutageIT {
     private static void awaitReadiness(RunningSettlement settlement, int status) {
         Awaitility.await("readiness " + status)
                 .atMost(DEADLINE)
-                .untilAsserted(() ->
-                        settlement
-                                .http()
-                                .get()
-                                .uri("/actuator/health/readiness")
-                                .exchange()
-                                .expectStatus()
-                                .isEqualTo(status));
+                .until(() ->
+                        settlement.get("/actuator/health/readiness", null).statusCode() == status);
     }
 
     private static void asAdministrator(String... statements) throws SQLException {

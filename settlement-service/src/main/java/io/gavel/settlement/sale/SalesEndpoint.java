@@ -1,5 +1,7 @@
 package io.gavel.settlement.sale;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.gavel.contracts.lot.LotId;
 import io.gavel.settlement.SettlementProperties;
 import java.io.ByteArrayOutputStream;
@@ -43,15 +45,25 @@ class SalesEndpoint {
     }
 
     @GetMapping("/me/sales")
-    Mono<byte[]> mySales(@RequestParam(defaultValue = "20") int limit, Authentication caller) {
-        if (limit < 1 || limit > MOST) {
-            throw problem(
-                    HttpStatus.BAD_REQUEST, "limit: " + limit + " (expected: 1 to " + MOST + ")");
-        }
-        return sales.of(caller.getName(), limit)
+    Mono<byte[]> mySales(@RequestParam(defaultValue = "20") String limit, Authentication caller) {
+        return sales.of(caller.getName(), limit(limit))
                 .collectList()
                 .map(SalesEndpoint::items)
                 .transform(this::inTime);
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+            throw problem(
+                    HttpStatus.BAD_REQUEST, "limit: " + limit + " (expected: 1 to " + MOST + ")");
+        } catch (NumberFormatException e) {
+            throw problem(
+                    HttpStatus.BAD_REQUEST, "limit: not a number (expected: 1 to " + MOST + ")");
+        }
     }
 
     private Mono<byte[]> inTime(Mono<byte[]> answer) {
@@ -86,14 +98,14 @@ class SalesEndpoint {
     /** The sales' own bytes, in a list. */
     private static byte[] items(List<Sales.Kept> kept) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        json.writeBytes("{\"items\":[".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        json.writeBytes("{\"items\":[".getBytes(UTF_8));
         for (int i = 0; i < kept.size(); i++) {
             if (i > 0) {
                 json.write(',');
             }
             json.writeBytes(kept.get(i).bytes());
         }
-        json.writeBytes("]}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        json.writeBytes("]}".getBytes(UTF_8));
         return json.toByteArray();
     }
 }

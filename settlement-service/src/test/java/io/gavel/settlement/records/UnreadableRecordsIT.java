@@ -11,6 +11,7 @@ import io.gavel.settlement.fixture.RunningSettlement;
 import io.gavel.settlement.fixture.Wire;
 import io.gavel.testkit.Servers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,10 @@ class UnreadableRecordsIT {
         wire.send(Topics.LOT_EVENTS, lot.id(), lot.closed(CloseOutcome.UNSOLD));
         wire.await(1, Topics.Names.SALES, lot.id());
 
+        Awaitility.await("the sale is counted")
+                .until(() -> metrics().contains("gavel_settlement_sales_total{state=\"unsold\"}"));
+
         assertThat(metrics())
-                .contains("gavel_settlement_sales_total{state=\"unsold\"}")
                 .contains("gavel_settlement_close_lag_seconds_count")
                 .contains("gavel_settlement_close_seen_lag_seconds_count")
                 .contains("gavel_settlement_close_due_sent_total")
@@ -88,13 +91,6 @@ class UnreadableRecordsIT {
     }
 
     private static String metrics() {
-        return settlement
-                .http()
-                .get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+        return settlement.get("/actuator/prometheus", null).body();
     }
 }

@@ -16,15 +16,19 @@ import io.gavel.settlement.fixture.RunningSettlement;
 import io.gavel.settlement.fixture.SettlementTables;
 import io.gavel.settlement.fixture.Tokens;
 import io.gavel.testkit.Servers;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 
 class SalesEndpointIT {
 
@@ -50,64 +54,64 @@ class SalesEndpointIT {
     @ParameterizedTest
     @ValueSource(strings = {"alice", "bob"})
     void buyerAndSellerSeeTheSale(String account) {
-        get("/api/v1/sales/" + OLDER.lot(), Tokens.of(account))
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_JSON)
-                .expectBody(byte[].class)
-                .value(body -> assertThat(body).isEqualTo(Json.bytes(OLDER)));
+        HttpResponse<String> answer =
+                settlement.get("/api/v1/sales/" + OLDER.lot(), Tokens.of(account));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(contentType(answer)).isEqualTo("application/json");
+        assertThat(answer.body()).isEqualTo(text(OLDER));
     }
 
     @Test
     void anOperatorSeesEachSale() {
-        get("/api/v1/sales/" + OLDER.lot(), Tokens.of("olga", "OPERATOR")).expectStatus().isOk();
+        assertThat(
+                        settlement
+                                .get("/api/v1/sales/" + OLDER.lot(), Tokens.of("olga", "OPERATOR"))
+                                .body())
+                .isEqualTo(text(OLDER));
     }
 
     @Test
     void toOthersASaleIsAsIfItWereNotThere() {
-        String there = problem(OLDER.lot().toString(), Tokens.of("mallory", "BIDDER", "SELLER"));
-        String notThere = problem(UUID.randomUUID().toString(), Tokens.of("mallory"));
+        String there = problem(404, "/api/v1/sales/" + OLDER.lot(), "mallory");
+        String notThere = problem(404, "/api/v1/sales/" + UUID.randomUUID(), "mallory");
 
         assertThat(there.replaceAll("[0-9a-f-]{36}", "…"))
                 .isEqualTo(notThere.replaceAll("[0-9a-f-]{36}", "…"))
                 .doesNotContain("alice", "bob");
     }
 
-    @Test
-    void withoutAValidTokenNothingIsAnswered() {
-        String path = "/api/v1/sales/" + OLDER.lot();
-        for (String token :
-                new String[] {Tokens.expired("alice"), Tokens.forged("alice"), "rubbish"}) {
-            get(path, token)
-                    .expectStatus()
-                    .isUnauthorized()
-                    .expectHeader()
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .expectHeader()
-                    .valueMatches("WWW-Authenticate", "Bearer.*");
+    static Stream<Arguments> badTokens() {
+        return Stream.of(
+                Arguments.of((Object) null),
+                Arguments.of("rubbish"),
+                Arguments.of(Tokens.expired("alice")),
+                Arguments.of(Tokens.forged("alice")));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("badTokens")
+    void withoutAValidTokenNothingIsAnswered(@Nullable String token) {
+        for (String path : new String[] {"/api/v1/sales/" + OLDER.lot(), "/api/v1/me/sales"}) {
+            HttpResponse<String> answer = settlement.get(path, token);
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(contentType(answer)).isEqualTo("application/problem+json");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Bearer");
         }
-        settlement.http().get().uri(path).exchange().expectStatus().isUnauthorized();
-        settlement.http().get().uri("/api/v1/me/sales").exchange().expectStatus().isUnauthorized();
     }
 
     @Test
     void aLotThatIsNoIdIsABadRequest() {
-        get("/api/v1/sales/1-1-1-1-1", Tokens.of("alice"))
-                .expectStatus()
-                .isBadRequest()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.detail")
-                .isEqualTo("lot: not a UUID (expected: 8-4-4-4-12 hex digits)");
+        assertThat(problem(400, "/api/v1/sales/1-1-1-1-1", "alice"))
+                .contains("lot: not a UUID (expected: 8-4-4-4-12 hex digits)");
     }
 
     @Test
     void onesOwnSalesComeNewestFirst() {
-        String alices = mySales("", "alice");
-
-        assertThat(alices).isEqualTo("{\"items\":[" + text(NEWER) + "," + text(OLDER) + "]}");
+        assertThat(mySales("", "alice"))
+                .isEqualTo("{\"items\":[" + text(NEWER) + "," + text(OLDER) + "]}");
         assertThat(mySales("?limit=1", "alice")).isEqualTo("{\"items\":[" + text(NEWER) + "]}");
         assertThat(mySales("?limit=100", "bob"))
                 .isEqualTo("{\"items\":[" + text(OTHERS) + "," + text(OLDER) + "]}");
@@ -117,11 +121,7 @@ class SalesEndpointIT {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "101", "many", "9223372036854775808"})
     void aLimitOutOfBoundsIsABadRequest(String limit) {
-        get("/api/v1/me/sales?limit=" + limit, Tokens.of("alice"))
-                .expectStatus()
-                .isBadRequest()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(problem(400, "/api/v1/me/sales?limit=" + limit, "alice")).contains("limit");
     }
 
     @ParameterizedTest
@@ -132,48 +132,34 @@ class SalesEndpointIT {
                 "/actuator/prometheus"
             })
     void healthAndMetricsAreOpen(String path) {
-        settlement.http().get().uri(path).exchange().expectStatus().isOk();
+        assertThat(settlement.get(path, null).statusCode()).isEqualTo(200);
     }
 
     @Test
     void readinessNamesTheDatabaseAndTheListeners() {
-        settlement
-                .http()
-                .get()
-                .uri("/actuator/health/readiness")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.components.r2dbc.status")
-                .isEqualTo("UP")
-                .jsonPath("$.components.kafkaListeners.status")
-                .isEqualTo("UP");
+        JsonNode health =
+                Json.MAPPER.readTree(settlement.get("/actuator/health/readiness", null).body());
+
+        assertThat(health.at("/components/r2dbc/status").stringValue()).isEqualTo("UP");
+        assertThat(health.at("/components/kafkaListeners/status").stringValue()).isEqualTo("UP");
     }
 
-    private static WebTestClient.ResponseSpec get(String path, String token) {
-        return settlement
-                .http()
-                .get()
-                .uri(path)
-                .headers(headers -> headers.setBearerAuth(token))
-                .exchange();
-    }
-
-    private static String problem(String lot, String token) {
-        return body(
-                get("/api/v1/sales/" + lot, token)
-                        .expectStatus()
-                        .isNotFound()
-                        .expectHeader()
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    private static String problem(int status, String path, String account) {
+        HttpResponse<String> answer = settlement.get(path, Tokens.of(account, "BIDDER"));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(contentType(answer)).isEqualTo("application/problem+json");
+        return answer.body();
     }
 
     private static String mySales(String query, String account) {
-        return body(get("/api/v1/me/sales" + query, Tokens.of(account)).expectStatus().isOk());
+        HttpResponse<String> answer =
+                settlement.get("/api/v1/me/sales" + query, Tokens.of(account));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
-    private static String body(WebTestClient.ResponseSpec response) {
-        return new String(
-                response.expectBody(byte[].class).returnResult().getResponseBody(), UTF_8);
+    private static String contentType(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
     }
 
     private static Sale sale(String buyer, String seller, Instant at) {
