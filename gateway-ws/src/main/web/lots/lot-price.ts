@@ -64,7 +64,6 @@ class LotPrice extends LitElement {
       .hammer {
         font-family: var(--serif);
         font-size: 1.25rem;
-        text-wrap: balance;
       }
     `,
   ];

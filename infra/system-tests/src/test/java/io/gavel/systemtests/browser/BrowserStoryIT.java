@@ -1,0 +1,147 @@
+package io.gavel.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.gavel.localstack.LocalStack;
+import io.gavel.localstack.StackOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole story on the page, each person in a window of his own. */
+@Timeout(180)
+class BrowserStoryIT {
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
+    private static final Duration HAMMER_WITHIN = Duration.ofSeconds(60);
+    private static final Pattern TIME_LEFT = Pattern.compile("\\d+:\\d\\d|\\d\\.\\d s");
+
+    @AutoClose private static LocalStack gavel;
+    @AutoClose private static Chromium chromium;
+
+    @AutoClose private Window greta;
+    @AutoClose private Window alice;
+    @AutoClose private Window bob;
+
+    @BeforeAll
+    @Timeout(300)
+    static void startGavel(@TempDir Path data) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
+        chromium = Chromium.start();
+        gavel =
+                LocalStack.start(
+                        StackOptions.defaults().withDataDirectory(data).withPort(0),
+                        System.out::println);
+    }
+
+    @BeforeEach
+    void everybodySignsIn() {
+        greta = chromium.window(gavel.gatewayUri()).signIn("greta", "SELLER");
+        alice = chromium.window(gavel.gatewayUri()).signIn("alice", "BIDDER");
+        bob = chromium.window(gavel.gatewayUri()).signIn("bob", "BIDDER");
+    }
+
+    @AfterEach
+    void noScriptFailed() {
+        for (Window window : List.of(greta, alice, bob)) {
+            assertThat(window.scriptErrors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLotIsListedBidOnAndKnockedDownInFrontOfEverybody() {
+        String lot = greta.list("Blue teapot", "100", 25);
+        assertThat(greta.see("bid-hint")).containsText("This is your lot");
+        alice.findInList("Blue teapot");
+        bob.open(lot);
+
+        alice.bid("100");
+        assertThat(alice.see("leading")).containsText("You are leading");
+        assertThat(bob.see("price")).hasText("€100.00");
+
+        bob.bid("104.99");
+        assertThat(bob.see("decision")).hasText("Too low: the next bid is €105.00 or more.");
+        bob.bid("120");
+        assertThat(bob.see("leading")).containsText("Your maximum is €120.00");
+        assertThat(alice.see("outbid")).hasText("You have been outbid.");
+        assertThat(alice.see("price")).hasText("€105.00");
+
+        alice.bidTheNextMinimum();
+        assertThat(alice.see("decision")).containsText("equal or higher maximum");
+        for (Window window : List.of(greta, alice, bob)) {
+            assertThat(window.see("price")).hasText("€115.00");
+        }
+
+        assertThat(greta.see("countdown")).hasText(TIME_LEFT);
+        String before = greta.see("countdown").textContent();
+        assertThat(greta.see("countdown")).not().hasText(before);
+
+        String hammer = hammerSeenBy(bob);
+        assertThat(hammer).matches("Sold to paddle \\d+ for €115\\.00");
+        assertThat(hammerSeenBy(alice)).isEqualTo(hammer);
+        assertThat(hammerSeenBy(greta)).isEqualTo(hammer);
+        assertThat(bob.see("won")).hasText("You won.");
+        assertThat(alice.see("won")).not().isVisible();
+        assertThat(greta.see("sale")).containsText("awaiting payment");
+        assertThat(alice.versions()).isEqualTo(bob.versions()).isEqualTo(greta.versions());
+    }
+
+    @Test
+    void aWindowThatWasOfflineCatchesUpWithoutAHole() {
+        String lot = greta.list("Travel clock", "20", 600);
+        alice.open(lot);
+        bob.open(lot);
+        alice.bid("20");
+        assertThat(bob.see("price")).hasText("€20.00");
+        assertThat(bob.see("leader")).containsText("Leading: paddle");
+
+        bob.loseTheNetwork();
+        assertThat(bob.see("connection")).hasText("Offline");
+        assertThat(bob.see("place-bid")).isDisabled();
+        alice.bid("30");
+        assertThat(alice.see("leading")).containsText("Your maximum is €30.00");
+        bob.haveTheNetworkBack();
+
+        assertThat(bob.see("connection")).hasText("Live");
+        bob.bid("25");
+        assertThat(bob.see("decision")).containsText("equal or higher maximum");
+        assertThat(bob.see("price")).hasText("€30.00");
+        int newest = bob.versions().size();
+        assertThat(bob.versions())
+                .isEqualTo(
+                        IntStream.iterate(newest, version -> version > 0, version -> version - 1)
+                                .mapToObj(String::valueOf)
+                                .toList());
+    }
+
+    @Test
+    void aListingThatIsNotValidSaysSoAtItsFields() {
+        greta.see("list-a-lot").click();
+        greta.see("list-startingPrice").fill("1.5.0");
+        greta.see("list-lot").click();
+
+        assertThat(greta.see("list-title-error")).hasText("Please give the lot a title.");
+        assertThat(greta.see("list-startingPrice-error"))
+                .containsText("does not read as an amount");
+        assertThat(greta.see("lot-title")).not().isVisible();
+    }
+
+    private static String hammerSeenBy(Window window) {
+        assertThat(window.see("hammer"))
+                .isVisible(
+                        new LocatorAssertions.IsVisibleOptions()
+                                .setTimeout(HAMMER_WITHIN.toMillis()));
+        return window.see("hammer").textContent();
+    }
+}

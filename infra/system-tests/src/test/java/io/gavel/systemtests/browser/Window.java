@@ -1,0 +1,102 @@
+package io.gavel.systemtests.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One window on the page, and what a person does in it. */
+final class Window implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
+
+    Window(BrowserContext context) {
+        this.context = context;
+        page = context.newPage();
+        page.onPageError(scriptErrors::add);
+    }
+
+    /** The element with this {@code data-testid}. */
+    Locator see(String testId) {
+        return page.getByTestId(testId);
+    }
+
+    Window signIn(String name, String role) {
+        page.navigate("/#/sign-in");
+        see("sign-in-name").fill(name);
+        see("role-bidder").setChecked("BIDDER".equals(role));
+        see("role-seller").setChecked("SELLER".equals(role));
+        see("sign-in").click();
+        see("account").waitFor();
+        return this;
+    }
+
+    /**
+     * Lists a lot in EUR through the form, with steps of 5.00; a bid in the last 12 s makes it last
+     * 12 s more.
+     */
+    String list(String title, String startingPrice, int closesInSeconds) {
+        see("list-a-lot").click();
+        see("list-title").fill(title);
+        see("list-description").fill("With <b>two</b> cups.");
+        see("list-startingPrice").fill(startingPrice);
+        see("list-increments").selectOption("fixed");
+        see("list-step").fill("5");
+        see("list-minutes").fill("0");
+        see("list-seconds").fill(String.valueOf(closesInSeconds));
+        see("list-window").fill("12");
+        see("list-extension").fill("12");
+        see("list-lot").click();
+        see("lot-title").waitFor();
+        return page.url();
+    }
+
+    /** Opens the lot from the list of open lots. */
+    void findInList(String title) {
+        page.navigate("/#/");
+        page.reload();
+        see("lot-link").filter(new Locator.FilterOptions().setHasText(title)).click();
+        see("lot-title").waitFor();
+    }
+
+    void open(String lotUrl) {
+        page.navigate(lotUrl);
+        see("lot-title").waitFor();
+    }
+
+    void bid(String maximum) {
+        see("bid-amount").fill(maximum);
+        see("place-bid").click();
+    }
+
+    void bidTheNextMinimum() {
+        see("quick-bid").first().click();
+    }
+
+    void loseTheNetwork() {
+        context.setOffline(true);
+    }
+
+    void haveTheNetworkBack() {
+        context.setOffline(false);
+    }
+
+    /** The versions in the history, newest first. */
+    List<String> versions() {
+        return see("history").locator("li").all().stream()
+                .map(row -> row.getAttribute("data-version"))
+                .toList();
+    }
+
+    /** What went wrong in the page's scripts. */
+    List<String> scriptErrors() {
+        return List.copyOf(scriptErrors);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
