@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { list } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
@@ -8,6 +8,7 @@ import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { lotLink } from '../shell/route';
 import { draft } from './draft';
+import { listLotFormLook } from './list-lot-form-look';
 import { problemsOf, type Problems } from './problems';
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY', 'BHD'];
@@ -23,41 +24,7 @@ class ListLotForm extends LitElement {
     closesAtTime: { state: true },
     softClose: { state: true },
   };
-  static override styles = [
-    look,
-    buttons,
-    fields,
-    css`
-      form {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1.25rem;
-        max-width: 40rem;
-        margin: 0 auto;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
-        gap: 1.25rem 1rem;
-      }
-      .narrow.pair {
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-      }
-      .choices {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1.5rem;
-      }
-      fieldset {
-        display: grid;
-        gap: 0.5rem;
-      }
-      textarea {
-        min-height: 7rem;
-        resize: vertical;
-      }
-    `,
-  ];
+  static override styles = [look, buttons, fields, listLotFormLook];
   client!: GavelClient;
   problems: Problems = {};
   problem: string | undefined;
