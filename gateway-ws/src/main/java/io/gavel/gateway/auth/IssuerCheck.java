@@ -1,27 +1,52 @@
 package io.gavel.gateway.auth;
 
-import io.gavel.gateway.GatewayProperties;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import java.util.Optional;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Refuses to start where it would be unclear whose tokens are good. */
 @Component
-class IssuerCheck {
+class IssuerCheck implements BeanFactoryPostProcessor {
 
-    IssuerCheck(GatewayProperties gavel, OAuth2ResourceServerProperties tokens) {
-        OAuth2ResourceServerProperties.Jwt jwt = tokens.getJwt();
-        boolean demo = gavel.demo().signingKey() != null;
-        boolean issuer = jwt.getIssuerUri() != null || jwt.getJwkSetUri() != null;
+    private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        Environment settings = beans.getBean(Environment.class);
+        boolean demo = isSet(settings, "gavel.demo.signing-key");
+        boolean issuer =
+                isSet(settings, JWT + "issuer-uri") || isSet(settings, JWT + "jwk-set-uri");
+        boolean publicKey = isSet(settings, JWT + "public-key-location");
+        problem(demo, issuer, publicKey)
+                .ifPresent(sentence -> {
+                    throw new UnclearIssuer(sentence);
+                });
+    }
+
+    /** What is wrong with these settings, if anything. */
+    static Optional<String> problem(boolean demo, boolean issuer, boolean publicKey) {
         if (demo && issuer) {
-            throw new IllegalStateException(
-                    "gavel.demo.signing-key: demo mode gives anybody a token, so it cannot be on"
-                            + " together with an issuer (expected: either it or"
-                            + " spring.security.oauth2.resourceserver.jwt.issuer-uri)");
+            return Optional.of(
+                    "Demo mode gives anybody a token, so it cannot be on together with a real"
+                            + " issuer: set either gavel.demo.signing-key or "
+                            + JWT
+                            + "issuer-uri.");
         }
-        if (!issuer && jwt.getPublicKeyLocation() == null) {
-            throw new IllegalStateException(
-                    "spring.security.oauth2.resourceserver.jwt: nobody's tokens would be good"
-                            + " (expected: issuer-uri, or public-key-location in demo mode)");
+        if (!issuer && !publicKey) {
+            return Optional.of(
+                    "Nobody's tokens would be good: set "
+                            + JWT
+                            + "issuer-uri, or in demo mode "
+                            + JWT
+                            + "public-key-location.");
         }
+        return Optional.empty();
+    }
+
+    private static boolean isSet(Environment settings, String name) {
+        String value = settings.getProperty(name);
+        return value != null && !value.isBlank();
     }
 }

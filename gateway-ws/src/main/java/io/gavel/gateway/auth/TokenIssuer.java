@@ -13,6 +13,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -73,8 +74,7 @@ final class TokenIssuer {
         }
     }
 
-    private static IllegalStateException notAKey(
-            @org.jspecify.annotations.Nullable Exception cause) {
+    private static IllegalStateException notAKey(@Nullable Exception cause) {
         return new IllegalStateException(
                 "gavel.demo.signing-key: not a key (expected: an RSA private key, PKCS#8 in PEM)",
                 cause);

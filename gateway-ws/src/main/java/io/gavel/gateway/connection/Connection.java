@@ -65,8 +65,9 @@ final class Connection implements Recipient {
     }
 
     void close(CloseCode code) {
-        meters.closed(code);
-        outbox.close(code);
+        if (outbox.close(code)) {
+            meters.closed(code);
+        }
     }
 
     /** Something came from the client. */

@@ -28,6 +28,7 @@ final class Outbox {
     private final List<Sinks.Empty<Void>> waitingForRoom = new ArrayList<>();
     private boolean writing;
     private @Nullable CloseCode closing;
+    private boolean over;
 
     Outbox(Line line, long mostBytes, Duration closeGrace) {
         this.closeGrace = closeGrace;
@@ -41,7 +42,7 @@ final class Outbox {
      * @return false if this frame did not fit, so that the connection is being closed
      */
     synchronized boolean send(Frame frame) {
-        if (closing != null) {
+        if (over) {
             return true;
         }
         if (!queue.offer(frame)) {
@@ -55,15 +56,18 @@ final class Outbox {
     /**
      * Drops what waits and closes, as soon as what is being written is written; a client that does
      * not read that either is cut off after the grace.
+     *
+     * @return false if it had ended already
      */
-    synchronized void close(CloseCode code) {
-        if (closing == null) {
-            closing = code;
-            queue.clear();
-            tellRoom();
-            write();
-            Mono.delay(closeGrace).takeUntilOther(done()).subscribe(_ -> cut());
+    synchronized boolean close(CloseCode code) {
+        if (over) {
+            return false;
         }
+        closing = code;
+        stopTaking();
+        write();
+        Mono.delay(closeGrace).takeUntilOther(done()).subscribe(_ -> cut());
+        return true;
     }
 
     /** Completes when the connection has been closed from here. */
@@ -71,13 +75,9 @@ final class Outbox {
         return done.asMono();
     }
 
-    synchronized @Nullable CloseCode closing() {
-        return closing;
-    }
-
     /** Completes when most of the queue is free. */
     synchronized Mono<Void> room() {
-        if (closing != null || queue.hasRoom()) {
+        if (over || queue.hasRoom()) {
             return Mono.empty();
         }
         Sinks.Empty<Void> room = Sinks.empty();
@@ -85,11 +85,14 @@ final class Outbox {
         return room.asMono();
     }
 
-    /** The connection has ended by itself. */
+    /** The connection has ended. */
     synchronized void ended() {
-        if (closing == null) {
-            closing = CloseCode.IDLE;
-        }
+        stopTaking();
+        finish();
+    }
+
+    private void stopTaking() {
+        over = true;
         queue.clear();
         tellRoom();
     }

@@ -56,6 +56,8 @@ public class ProblemHandler implements WebExceptionHandler {
 
     private static ErrorResponse answer(Throwable e) {
         return switch (e) {
+            case ErrorResponse _ when e.getCause() instanceof DataBufferLimitException ->
+                    tooLarge();
             case ErrorResponse known -> known;
             case UpstreamFailure failure ->
                     Problems.comeAgain(
@@ -68,10 +70,14 @@ public class ProblemHandler implements WebExceptionHandler {
                     Problems.of(
                             HttpStatus.BAD_REQUEST,
                             "body: not JSON: " + malformed.getOriginalMessage());
-            case DataBufferLimitException _ ->
-                    Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body: too large");
+            case DataBufferLimitException _ -> tooLarge();
             default -> Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "this should not happen");
         };
+    }
+
+    private static ErrorResponse tooLarge() {
+        return Problems.of(
+                HttpStatus.CONTENT_TOO_LARGE, "body: too large (expected: at most 128 KiB)");
     }
 
     private static ObjectNode json(ServerWebExchange exchange, ProblemDetail problem) {

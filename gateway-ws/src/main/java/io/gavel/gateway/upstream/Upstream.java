@@ -25,14 +25,14 @@ public final class Upstream {
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    private final URI base;
+    private final String base;
     private final WebClient client;
     private final CircuitBreaker breaker;
     private final TimeLimiter limiter;
     private final Duration retryAfter;
 
     Upstream(
-            URI base,
+            String base,
             WebClient client,
             CircuitBreaker breaker,
             TimeLimiter limiter,

@@ -75,7 +75,7 @@ class Upstreams {
         WebClient client =
                 WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
         return new Upstream(
-                base,
+                base.toString().replaceFirst("/+$", ""),
                 client,
                 breakers.circuitBreaker(name),
                 limiters.timeLimiter(name),
