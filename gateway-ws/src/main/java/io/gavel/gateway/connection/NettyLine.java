@@ -4,6 +4,7 @@ import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.wire.Frame;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -13,7 +14,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
-/** A WebSocket. */
+/**
+ * A WebSocket. After the close frame it is left open for the client to answer: closing it at once,
+ * while the client still sends, would make the client's machine throw away what it has not read.
+ */
 record NettyLine(Channel channel, WebsocketOutbound out) implements Line {
 
     @Override
@@ -23,7 +27,7 @@ record NettyLine(Channel channel, WebsocketOutbound out) implements Line {
 
     @Override
     public Mono<Void> close(CloseCode code) {
-        return out.sendClose(code.code(), code.reason());
+        return out.sendObject(new CloseWebSocketFrame(code.code(), code.reason())).then();
     }
 
     @Override

@@ -54,8 +54,9 @@ final class Outbox {
     }
 
     /**
-     * Drops what waits and closes, as soon as what is being written is written; a client that does
-     * not read that either is cut off after the grace.
+     * Drops what waits and sends the close frame, as soon as what is being written is written. The
+     * client ends the connection when it has read that far; if it does not, it is cut off after the
+     * grace.
      *
      * @return false if it had ended already
      */
@@ -70,7 +71,7 @@ final class Outbox {
         return true;
     }
 
-    /** Completes when the connection has been closed from here. */
+    /** Completes when the connection is to be ended from here, or has ended. */
     Mono<Void> done() {
         return done.asMono();
     }
@@ -116,7 +117,7 @@ final class Outbox {
             }
         }
         if (batch.isEmpty()) {
-            line.close(requireNonNull(code)).subscribe(null, _ -> finish(), this::finish);
+            line.close(requireNonNull(code)).subscribe(null, _ -> finish());
         } else {
             line.write(batch).subscribe(null, _ -> finish(), () -> onThread(this::written));
         }

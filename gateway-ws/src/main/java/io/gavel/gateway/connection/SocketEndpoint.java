@@ -12,9 +12,12 @@ import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.SignedIn;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,7 +116,15 @@ class SocketEndpoint {
         if (!connections.add(connection)) {
             connection.close(CloseCode.DRAIN);
         }
-        return Mono.firstWithSignal(heard(connection, in), outbox.done(), beating(connection))
+        Mono<Void> heard =
+                heard(connection, in)
+                        .onErrorResume(
+                                SocketEndpoint::isTooBig,
+                                _ -> {
+                                    connection.close(CloseCode.TOO_BIG);
+                                    return Mono.never();
+                                });
+        return Mono.firstWithSignal(heard, outbox.done(), beating(connection))
                 .onErrorResume(SocketEndpoint::ended)
                 .doFinally(_ -> {
                     connections.remove(connection);
@@ -173,6 +184,15 @@ class SocketEndpoint {
                                 limits.frame().toBytes(),
                                 limits.watchedLots(),
                                 limits.queue().toBytes())));
+    }
+
+    private static boolean isTooBig(Throwable e) {
+        return switch (e) {
+            case TooLongFrameException _ -> true;
+            case CorruptedWebSocketFrameException corrupted ->
+                    corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
+            default -> false;
+        };
     }
 
     private static Mono<Void> ended(Throwable e) {

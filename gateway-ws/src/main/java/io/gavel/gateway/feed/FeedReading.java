@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -68,12 +69,20 @@ class FeedReading {
             case Step.Settled _ -> Mono.empty();
             case Step.LookForHead _ -> readOn(feed).then();
             case Step.ReadPast(long after) ->
-                    watch.recipient()
-                            .room()
-                            .then(archive.log(feed.lot(), after, page))
-                            .doOnNext(events -> feed.past(watch, events))
-                            .then();
+                    archive.log(feed.lot(), after, page)
+                            .flatMap(events -> tell(feed, watch, events));
         };
+    }
+
+    private static Mono<Void> tell(LotFeed feed, Watch watch, List<LotEvent> events) {
+        if (events.isEmpty()) {
+            return Mono.fromRunnable(() -> feed.past(watch, events));
+        }
+        return Flux.fromIterable(LogFrames.groups(events))
+                .concatMap(group ->
+                        Mono.<Void>fromRunnable(() -> feed.past(watch, group))
+                                .then(Mono.defer(() -> watch.recipient().room())))
+                .then();
     }
 
     /** Fills the hole before the events that came too early, if there is one. */

@@ -10,7 +10,7 @@ import java.util.List;
 final class LogFrames {
 
     private static final int MOST_EVENTS = 100;
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_BYTES = 32 * 1024;
 
     private LogFrames() {}
 
@@ -30,34 +30,43 @@ final class LogFrames {
     }
 
     /**
-     * Events of the past, several to a frame.
+     * Events of the past, a group to a frame.
      *
      * @param first whether the first frame says that the past was recovered; then there is one even
      *     without events
      */
     static List<Frame> past(LotId lot, List<LotEvent> events, boolean first) {
-        List<Frame> frames = new ArrayList<>();
-        List<byte[]> group = new ArrayList<>();
-        int bytes = 0;
-        for (LotEvent event : events) {
-            if (group.size() == MOST_EVENTS
-                    || (bytes + event.bytes().length > MOST_BYTES && !group.isEmpty())) {
-                frames.add(frame(lot, group, first && frames.isEmpty()));
-                group = new ArrayList<>();
-                bytes = 0;
-            }
-            group.add(event.bytes());
-            bytes += event.bytes().length;
+        if (events.isEmpty()) {
+            return first
+                    ? List.of(Frame.text("log", RawFrames.recoveredLog(lot, List.of())))
+                    : List.of();
         }
-        if (!group.isEmpty() || (first && frames.isEmpty())) {
-            frames.add(frame(lot, group, first && frames.isEmpty()));
+        List<Frame> frames = new ArrayList<>();
+        for (List<LotEvent> group : groups(events)) {
+            List<byte[]> bytes = group.stream().map(LotEvent::bytes).toList();
+            boolean recovered = first && frames.isEmpty();
+            frames.add(
+                    Frame.text(
+                            "log",
+                            recovered
+                                    ? RawFrames.recoveredLog(lot, bytes)
+                                    : RawFrames.log(lot, bytes)));
         }
         return frames;
     }
 
-    private static Frame frame(LotId lot, List<byte[]> events, boolean recovered) {
-        return Frame.text(
-                "log",
-                recovered ? RawFrames.recoveredLog(lot, events) : RawFrames.log(lot, events));
+    /** Splits events into as many at a time as one frame takes. */
+    static List<List<LotEvent>> groups(List<LotEvent> events) {
+        List<List<LotEvent>> groups = new ArrayList<>();
+        int bytes = MOST_BYTES;
+        for (LotEvent event : events) {
+            bytes += event.bytes().length;
+            if (bytes > MOST_BYTES || groups.getLast().size() == MOST_EVENTS) {
+                groups.add(new ArrayList<>());
+                bytes = event.bytes().length;
+            }
+            groups.getLast().add(event);
+        }
+        return groups;
     }
 }

@@ -77,7 +77,6 @@ public final class TopicTail implements SmartLifecycle {
         }
         Thread following = thread;
         if (following != null) {
-            following.interrupt();
             try {
                 following.join(STOP);
             } catch (InterruptedException e) {

@@ -1,0 +1,26 @@
+package io.gavel.gateway;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.gavel.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class GatewayArchitectureTest {
+
+    private static final String ROOT = "io.gavel.gateway";
+    private static final JavaClasses CLASSES = ArchitectureRules.classesIn(ROOT);
+
+    @Test
+    void packages_do_not_need_each_other_in_a_circle() {
+        ArchitectureRules.noPackageCycles(ROOT).check(CLASSES);
+    }
+
+    @Test
+    void packages_are_called_after_features() {
+        ArchitectureRules.noVaguePackages().check(CLASSES);
+    }
+
+    @Test
+    void nobody_waits_on_an_event_loop() {
+        ArchitectureRules.noBlocking().check(CLASSES);
+    }
+}

@@ -1,0 +1,145 @@
+package io.gavel.gateway;
+
+import static org.awaitility.Awaitility.await;
+
+import io.gavel.testkit.Servers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/** A real gateway on a real broker; only the processes behind are stood in for. */
+public final class RunningGateway implements AutoCloseable {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final TestTokens tokens = new TestTokens();
+    private final StandInBidding bidding = new StandInBidding();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final TestTopics topics = new TestTopics(Servers.kafka().bootstrapServers());
+    private final ConfigurableApplicationContext app;
+    private final String host;
+
+    public RunningGateway(String... settings) {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--logging.level.root=warn",
+                                "--spring.kafka.bootstrap-servers="
+                                        + Servers.kafka().bootstrapServers(),
+                                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
+                                        + tokens.publicKey(),
+                                "--gavel.demo.signing-key=" + tokens.privateKey(),
+                                "--gavel.bidding-url=" + bidding.url(),
+                                "--gavel.settlement-url=http://localhost:1",
+                                "--gavel.command.deadline=1s",
+                                "--gavel.socket.heartbeat=300ms"));
+        all.addAll(List.of(settings));
+        app =
+                new SpringApplicationBuilder(GatewayApplication.class, OwnThreads.class)
+                        .run(all.toArray(String[]::new));
+        host = "localhost:" + ((WebServerApplicationContext) app).getWebServer().getPort();
+        await("readiness")
+                .atMost(DEADLINE)
+                .until(() -> get("/actuator/health/readiness", null).statusCode() == 200);
+    }
+
+    /** Keeps one gateway's end from ending the threads of the others in this process. */
+    @Configuration(proxyBeanMethods = false)
+    static class OwnThreads {
+        @Bean
+        ReactorResourceFactory reactorResources() {
+            ReactorResourceFactory resources = new ReactorResourceFactory();
+            resources.setUseGlobalResources(false);
+            return resources;
+        }
+    }
+
+    public StandInBidding bidding() {
+        return bidding;
+    }
+
+    public TestTopics topics() {
+        return topics;
+    }
+
+    public TestTokens tokens() {
+        return tokens;
+    }
+
+    public String token(String account, String... roles) {
+        return tokens.token(account, Duration.ofHours(1), roles);
+    }
+
+    public SocketClient connect() {
+        return new SocketClient(http, URI.create("ws://" + host + "/ws"));
+    }
+
+    /** A connection that has said who it is. */
+    public SocketClient connectAs(String account, String... roles) {
+        SocketClient client = connect().auth(token(account, roles));
+        client.next("authenticated");
+        return client;
+    }
+
+    public HttpResponse<String> get(String path, @Nullable String token) {
+        return call("GET", path, token, null, Map.of());
+    }
+
+    public HttpResponse<String> post(String path, @Nullable String token, String body) {
+        return call("POST", path, token, body, Map.of());
+    }
+
+    public HttpResponse<String> call(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable String body,
+            Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://" + host + path)).timeout(DEADLINE);
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        headers.forEach(request::setHeader);
+        request.method(
+                method,
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body));
+        try {
+            return http.send(
+                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(method + " " + path, e);
+        }
+    }
+
+    /** Stops the gateway as a signal would. */
+    public void stop() {
+        app.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        bidding.stop();
+    }
+}

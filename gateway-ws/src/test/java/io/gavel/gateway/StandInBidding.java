@@ -1,0 +1,106 @@
+package io.gavel.gateway;
+
+import io.gavel.contracts.lot.LotId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Answers reads in the place of the bidding service, which is another process. */
+public final class StandInBidding {
+
+    private final Map<LotId, TestLot> lots = new ConcurrentHashMap<>();
+    private final Map<LotId, Consumer<TestLot>> beforeLog = new ConcurrentHashMap<>();
+    private final AtomicInteger logReads = new AtomicInteger();
+    private final DisposableServer server =
+            HttpServer.create()
+                    .host("localhost")
+                    .route(routes ->
+                            routes.get("/api/v1/lots/{id}", this::lot)
+                                    .get("/api/v1/lots/{id}/log", this::log)
+                                    .get("/api/v1/me/bids", StandInBidding::me)
+                                    .get("/api/v1/me/lots", (_, _) -> Mono.never()))
+                    .bindNow();
+
+    public String url() {
+        return "http://localhost:" + server.port();
+    }
+
+    public TestLot listed() {
+        return listed(new TestLot());
+    }
+
+    /** The lot is committed, with its first event. */
+    public TestLot listed(TestLot lot) {
+        lot.append("listed");
+        lots.put(lot.id(), lot);
+        return lot;
+    }
+
+    /** Makes a lot known under an id that the gateway chose. */
+    public void know(LotId id, TestLot lot) {
+        lots.put(id, lot);
+    }
+
+    /** Does something each time before the lot's log is read, to make races happen. */
+    public void beforeLog(LotId lot, Consumer<TestLot> action) {
+        beforeLog.put(lot, action);
+    }
+
+    public int logReads() {
+        return logReads.get();
+    }
+
+    void stop() {
+        server.disposeNow();
+    }
+
+    private Mono<Void> lot(HttpServerRequest request, HttpServerResponse response) {
+        TestLot lot = find(request);
+        if (lot == null) {
+            return response.sendNotFound();
+        }
+        String etag = "\"" + lot.version() + "\"";
+        if (etag.equals(request.requestHeaders().get("If-None-Match"))) {
+            return response.status(304).header("ETag", etag).send();
+        }
+        return response.header("Content-Type", "application/json")
+                .header("ETag", etag)
+                .sendByteArray(Mono.just(lot.json()))
+                .then();
+    }
+
+    private Mono<Void> log(HttpServerRequest request, HttpServerResponse response) {
+        TestLot lot = find(request);
+        if (lot == null) {
+            return response.sendNotFound();
+        }
+        logReads.incrementAndGet();
+        beforeLog.getOrDefault(lot.id(), _ -> {}).accept(lot);
+        var query = UriComponentsBuilder.fromUriString(request.uri()).build().getQueryParams();
+        long after = Long.parseLong(String.valueOf(query.getFirst("after")));
+        int limit = Integer.parseInt(String.valueOf(query.getFirst("limit")));
+        return response.header("Content-Type", "application/x-ndjson")
+                .sendByteArray(Mono.just(lot.lines(after, limit)))
+                .then();
+    }
+
+    private static Mono<Void> me(HttpServerRequest request, HttpServerResponse response) {
+        String seen = request.uri() + " " + request.requestHeaders().get("Authorization");
+        return response.status(418)
+                .header("Content-Type", "text/plain")
+                .sendString(Mono.just(seen))
+                .then();
+    }
+
+    private @Nullable TestLot find(HttpServerRequest request) {
+        return lots.get(LotId.parse(String.valueOf(request.param("id"))));
+    }
+}

@@ -1,0 +1,65 @@
+package io.gavel.gateway;
+
+import io.gavel.contracts.lot.LotId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A lot as the bidding service would have it: its log grows, and any version can be read. */
+public final class TestLot {
+
+    private final LotId id = new LotId(UUID.randomUUID());
+    private final List<byte[]> log = new CopyOnWriteArrayList<>();
+
+    public LotId id() {
+        return id;
+    }
+
+    /** Appends an event, as the bidding service commits it, before it publishes. */
+    public byte[] append(String type) {
+        byte[] event =
+                """
+                {"lot":"%s","version":%d,"at":"%s","offset":7,"type":"%s","status":"open",\
+                "price":1000,"leader":null,"next":1050,"bids":0,"prev":"%s"}\
+                """
+                        .formatted(id, version() + 1, Instant.now(), type, "0".repeat(64))
+                        .getBytes(StandardCharsets.UTF_8);
+        log.add(event);
+        return event;
+    }
+
+    public TestLot append(String type, int times) {
+        for (int i = 0; i < times; i++) {
+            append(type);
+        }
+        return this;
+    }
+
+    public long version() {
+        return log.size();
+    }
+
+    public byte[] event(long version) {
+        return log.get(Math.toIntExact(version - 1));
+    }
+
+    byte[] json() {
+        return """
+        {"id":"%s","seller":"sam","title":"Lamp","version":%d,"status":"open","event":%s}\
+        """
+                .formatted(id, version(), new String(event(version()), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] lines(long after, int limit) {
+        StringBuilder lines = new StringBuilder();
+        for (long version = after + 1;
+                version <= version() && version <= after + limit;
+                version++) {
+            lines.append(new String(event(version), StandardCharsets.UTF_8)).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

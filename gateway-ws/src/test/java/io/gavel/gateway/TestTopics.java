@@ -1,0 +1,124 @@
+package io.gavel.gateway;
+
+import static org.awaitility.Awaitility.await;
+
+import io.gavel.contracts.command.Command;
+import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.decision.Decision;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.sale.Sale;
+import io.gavel.contracts.topic.Headers;
+import io.gavel.contracts.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The other end of the topics: what the services behind would read and publish. */
+public final class TestTopics {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> commands;
+    private final Map<CommandId, Command> seen = new ConcurrentHashMap<>();
+
+    TestTopics(String bootstrapServers) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        commands =
+                new KafkaConsumer<>(
+                        settings, new StringDeserializer(), new ByteArrayDeserializer());
+        String topic = Topics.LOT_COMMANDS.topic();
+        List<TopicPartition> partitions =
+                commands.partitionsFor(topic).stream()
+                        .map(info -> new TopicPartition(topic, info.partition()))
+                        .toList();
+        commands.assign(partitions);
+        commands.seekToBeginning(partitions);
+    }
+
+    public void publish(TestLot lot, long version) {
+        publish(lot, lot.event(version));
+    }
+
+    public void publish(TestLot lot, byte[] event) {
+        send(new ProducerRecord<>(Topics.LOT_EVENTS.topic(), lot.id().toString(), event));
+    }
+
+    public void publish(Decision decision, @Nullable String outbid) {
+        ProducerRecord<String, byte[]> entry =
+                new ProducerRecord<>(
+                        Topics.DECISIONS.topic(), decision.lot().toString(), Json.bytes(decision));
+        entry.headers().add(header(Headers.BIDDER, decision.by().value()));
+        entry.headers().add(header(Headers.COMMAND_ID, decision.id().toString()));
+        if (outbid != null) {
+            entry.headers().add(header(Headers.OUTBID, outbid));
+        }
+        send(entry);
+    }
+
+    public void publish(Sale sale) {
+        send(new ProducerRecord<>(Topics.SALES.topic(), sale.lot().toString(), Json.bytes(sale)));
+    }
+
+    /** A record that nobody can read. */
+    public void publishGarbage(Topics topic, String key) {
+        send(new ProducerRecord<>(topic.topic(), key, "{nope".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The bid that the gateway has sent, when it is in the log. */
+    public PlaceBid sentBid(CommandId id) {
+        return (PlaceBid) sent(id);
+    }
+
+    public Command sent(CommandId id) {
+        await("command " + id + " in the log")
+                .atMost(DEADLINE)
+                .until(() -> {
+                    read();
+                    return seen.containsKey(id);
+                });
+        return seen.get(id);
+    }
+
+    /** Every command in the log by now. */
+    public synchronized Map<CommandId, Command> read() {
+        for (ConsumerRecord<String, byte[]> found : commands.poll(Duration.ofMillis(100))) {
+            Command command = (Command) CommandJson.read(found.value());
+            if (found.key().equals(command.lot().toString())) {
+                seen.put(command.id(), command);
+            }
+        }
+        return Map.copyOf(seen);
+    }
+
+    private void send(ProducerRecord<String, byte[]> entry) {
+        try {
+            producer.send(entry).get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("not published: " + entry.topic(), e);
+        }
+    }
+
+    private static RecordHeader header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,108 @@
+package io.gavel.gateway.bid;
+
+import static io.gavel.gateway.SharedGateway.gateway;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.decision.Decision;
+import io.gavel.contracts.decision.Reason;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.gateway.command.Decisions;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BidIT {
+
+    private final LotId lot = new LotId(UUID.randomUUID());
+    private final CommandId id = new CommandId(UUID.randomUUID());
+
+    @BeforeAll
+    static void start() {
+        gateway();
+    }
+
+    @Test
+    void an_accepted_bid_is_answered_by_its_decision() throws Exception {
+        CompletableFuture<HttpResponse<String>> answer = bidding("alice");
+        gateway().topics().sentBid(id);
+        Decision decision = Decisions.accepted(lot, id, "alice");
+        gateway().topics().publish(decision, null);
+        HttpResponse<String> response = answer.get(10, TimeUnit.SECONDS);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(response.body())
+                .isEqualTo(new String(Json.bytes(decision), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_rejected_bid_is_a_conflict_with_its_decision() throws Exception {
+        CompletableFuture<HttpResponse<String>> answer = bidding("alice");
+        gateway().topics().sentBid(id);
+        gateway()
+                .topics()
+                .publish(Decisions.rejected(lot, id, "mallory", Reason.CONFLICT, null), null);
+        gateway()
+                .topics()
+                .publish(Decisions.rejected(lot, id, "alice", Reason.TOO_LOW, null), null);
+        HttpResponse<String> response = answer.get(10, TimeUnit.SECONDS);
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("\"reason\":\"too-low\"");
+    }
+
+    @Test
+    void a_bid_that_is_not_decided_in_time_can_be_asked_for_later() {
+        HttpResponse<String> response =
+                gateway()
+                        .call(
+                                "POST",
+                                "/api/v1/lots/" + lot + "/bids",
+                                gateway().token("alice", "BIDDER"),
+                                "{\"amount\":12500}",
+                                Map.of("Idempotency-Key", id.toString()));
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.headers().firstValue("Location")).contains("/api/v1/bids/" + id);
+        assertThat(response.body()).contains("\"id\":\"" + id + "\"", "\"status\":\"undecided\"");
+        assertThat(gateway().topics().sentBid(id).by().value()).isEqualTo("alice");
+    }
+
+    @Test
+    void a_wrong_bid_is_a_problem_that_names_the_field_and_nothing_is_sent() {
+        HttpResponse<String> response =
+                gateway()
+                        .post(
+                                "/api/v1/lots/" + lot + "/bids",
+                                gateway().token("alice", "BIDDER"),
+                                "{\"id\":\"" + id + "\",\"amount\":-5}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(response.body()).contains("\"errors\":[{\"field\":\"amount\"");
+        assertThat(gateway().topics().read()).doesNotContainKey(id);
+    }
+
+    @Test
+    void only_bidders_may_bid() {
+        String path = "/api/v1/lots/" + lot + "/bids";
+        String body = "{\"id\":\"" + id + "\",\"amount\":5}";
+        assertThat(gateway().post(path, null, body).statusCode()).isEqualTo(401);
+        assertThat(gateway().post(path, gateway().token("sam", "SELLER"), body).statusCode())
+                .isEqualTo(403);
+        assertThat(gateway().topics().read()).doesNotContainKey(id);
+    }
+
+    private CompletableFuture<HttpResponse<String>> bidding(String account) {
+        return CompletableFuture.supplyAsync(() ->
+                gateway()
+                        .post(
+                                "/api/v1/lots/" + lot + "/bids",
+                                gateway().token(account, "BIDDER"),
+                                "{\"id\":\"" + id + "\",\"amount\":12500}"));
+    }
+}

@@ -1,0 +1,29 @@
+package io.gavel.gateway.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gavel.gateway.RunningGateway;
+import io.gavel.gateway.SocketClient;
+import org.junit.jupiter.api.Test;
+
+class IdleIT {
+
+    @Test
+    void a_client_that_answers_no_ping_is_closed_and_one_that_does_is_not() {
+        try (RunningGateway gateway =
+                        new RunningGateway(
+                                "--gavel.socket.idle=1s", "--gavel.socket.close-grace=30s");
+                SocketClient silent = gateway.connect();
+                SocketClient alive = gateway.connect()) {
+            silent.stopReading();
+            long heartbeats = 0;
+            while (heartbeats < 8) {
+                alive.nextHeartbeat();
+                heartbeats++;
+            }
+            silent.readOn();
+            assertThat(silent.closeCode()).isEqualTo(4409);
+            alive.hearsNothing();
+        }
+    }
+}
