@@ -1,21 +1,17 @@
 package io.gavel.gateway.connection;
 
-import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.frame.ClientFrame;
 import io.gavel.contracts.frame.ClientFrameJson;
 import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.auth.Tokens;
-import io.gavel.gateway.command.Commands;
-import io.gavel.gateway.command.Outcome;
 import io.gavel.gateway.feed.Answer;
 import io.gavel.gateway.feed.Feeds;
 import io.gavel.gateway.feed.Watch;
 import io.gavel.gateway.wire.Frame;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,14 +25,14 @@ class FrameHandler {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Feeds feeds;
-    private final Commands commands;
+    private final BidFrames bids;
     private final Tokens tokens;
     private final Clock clock;
     private final SocketMeters meters;
 
-    FrameHandler(Feeds feeds, Commands commands, Tokens tokens, Clock clock, SocketMeters meters) {
+    FrameHandler(Feeds feeds, BidFrames bids, Tokens tokens, Clock clock, SocketMeters meters) {
         this.feeds = feeds;
-        this.commands = commands;
+        this.bids = bids;
         this.tokens = tokens;
         this.clock = clock;
         this.meters = meters;
@@ -57,7 +53,7 @@ class FrameHandler {
                                 meters.watches(-1);
                                 feeds.end(watch);
                             });
-            case ClientFrame.Bid bid -> bid(connection, bid);
+            case ClientFrame.Bid bid -> bids.handle(connection, bid);
             case ClientFrame.Ping ping ->
                     connection.send(Frame.of(new ServerFrame.Pong(ping.t(), clock.instant())));
             case ClientFrame.Refused refused ->
@@ -157,58 +153,6 @@ class FrameHandler {
                             "the lot cannot be read now",
                             null,
                             watch.lot(),
-                            RETRY);
-        }
-    }
-
-    private void bid(Connection connection, ClientFrame.Bid bid) {
-        Optional<Person> person = connection.person(clock.instant());
-        if (person.isEmpty()) {
-            connection.refuse(ErrorCode.UNAUTHENTICATED, "say auth first", bid.id(), bid.lot());
-        } else if (!person.get().mayBid()) {
-            connection.refuse(
-                    ErrorCode.NOT_ALLOWED,
-                    "roles: " + person.get().roles() + " (expected: BIDDER among them)",
-                    bid.id(),
-                    bid.lot());
-        } else {
-            PlaceBid command =
-                    new PlaceBid(
-                            bid.id(),
-                            bid.lot(),
-                            person.get().account(),
-                            bid.amount(),
-                            bid.confirmLarge());
-            commands.submit(command, "ws")
-                    .subscribe(
-                            outcome -> decided(connection, bid, outcome),
-                            e -> LOG.error("a bid failed", e));
-        }
-    }
-
-    private static void decided(Connection connection, ClientFrame.Bid bid, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Decided _ -> {}
-            case Outcome.Undecided _ ->
-                    connection.refuse(
-                            ErrorCode.UNDECIDED,
-                            "no decision yet: it follows, or can be asked for",
-                            bid.id(),
-                            bid.lot(),
-                            RETRY);
-            case Outcome.NotSent _ ->
-                    connection.refuse(
-                            ErrorCode.NOT_SENT,
-                            "the log did not confirm the bid: send it again with the same id",
-                            bid.id(),
-                            bid.lot(),
-                            RETRY);
-            case Outcome.Busy _ ->
-                    connection.refuse(
-                            ErrorCode.BUSY,
-                            "too many bids wait: send it again with the same id",
-                            bid.id(),
-                            bid.lot(),
                             RETRY);
         }
     }

@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.gavel.contracts.frame.Feed;
 import io.gavel.contracts.lot.LotId;
-import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.Recipient;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +19,7 @@ final class LotFeed {
     private final LotLog log;
     private final Conflation conflation;
     private final Timers timers;
-    private final Set<Watch> watches = new LinkedHashSet<>();
+    private final Watchers watchers = new Watchers();
 
     private String unchanging = "{}";
     private boolean filling;
@@ -43,37 +41,34 @@ final class LotFeed {
 
     /** Takes in a watch; false when this feed has been forgotten, so that another must be asked. */
     synchronized boolean enter(Watch watch) {
-        return !forgotten && watches.add(watch);
+        return !forgotten && watchers.add(watch);
     }
 
     synchronized void leave(Watch watch) {
         watch.end();
-        if (watches.remove(watch) && watches.isEmpty()) {
+        if (watchers.remove(watch) && watchers.isEmpty()) {
             unwatchedSinceNanos = timers.nanos();
         }
     }
 
     /** Forgets the lot unless it is watched or was so within {@code keepNanos}. */
     synchronized boolean forgetIfUnwatched(long keepNanos) {
-        forgotten |= watches.isEmpty() && timers.nanos() - unwatchedSinceNanos >= keepNanos;
+        forgotten |= watchers.isEmpty() && timers.nanos() - unwatchedSinceNanos >= keepNanos;
         return forgotten;
     }
 
     /** Forgets the lot, whoever watches. */
     synchronized void forget() {
         forgotten = true;
-        watches.forEach(Watch::end);
-        watches.clear();
+        watchers.end();
     }
 
     synchronized boolean isWatched() {
-        return !watches.isEmpty();
+        return !watchers.isEmpty();
     }
 
     synchronized Set<Recipient> recipients() {
-        Set<Recipient> recipients = new LinkedHashSet<>();
-        watches.forEach(watch -> recipients.add(watch.recipient()));
-        return recipients;
+        return watchers.recipients();
     }
 
     /** The lot is known: its unchanging part and its newest events. */
@@ -110,21 +105,8 @@ final class LotFeed {
         if (!log.append(event)) {
             return false;
         }
-        Frame frame = null;
-        boolean stateWatched = false;
-        for (Watch watch : watches) {
-            if (watch.stage() != Watch.Stage.LIVE) {
-                continue;
-            }
-            if (watch.feed() == Feed.STATE) {
-                stateWatched = true;
-                continue;
-            }
-            frame = frame == null ? LogFrames.live(event) : frame;
-            watch.moveTo(event.version());
-            watch.recipient().send(frame);
-        }
-        if (stateWatched) {
+        watchers.sendLog(event);
+        if (watchers.anyOf(Feed.STATE)) {
             conflation.offer(event);
             sendState();
         }
@@ -132,7 +114,7 @@ final class LotFeed {
     }
 
     private void sendState() {
-        conflation.take(timers.nanos()).ifPresent(this::sendState);
+        conflation.take(timers.nanos()).ifPresent(watchers::sendState);
         if (conflation.isWaiting() && !stateTimerSet) {
             stateTimerSet = true;
             timers.in(conflation.due(timers.nanos()), this::stateDue);
@@ -142,17 +124,6 @@ final class LotFeed {
     private synchronized void stateDue() {
         stateTimerSet = false;
         sendState();
-    }
-
-    private void sendState(LotEvent event) {
-        Frame frame = LogFrames.state(event);
-        for (Watch watch : watches) {
-            boolean live = watch.stage() == Watch.Stage.LIVE && watch.feed() == Feed.STATE;
-            if (live && watch.position() < event.version()) {
-                watch.moveTo(event.version());
-                watch.recipient().send(frame);
-            }
-        }
     }
 
     /** Answers a watch, as far as that can be done from memory. */

@@ -1,0 +1,67 @@
+package io.gavel.gateway.feed;
+
+import io.gavel.contracts.frame.Feed;
+import io.gavel.gateway.wire.Frame;
+import io.gavel.gateway.wire.Recipient;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Those who watch one lot. Used under its feed's lock only. */
+final class Watchers {
+
+    private final Set<Watch> watches = new LinkedHashSet<>();
+
+    boolean add(Watch watch) {
+        return watches.add(watch);
+    }
+
+    boolean remove(Watch watch) {
+        return watches.remove(watch);
+    }
+
+    boolean isEmpty() {
+        return watches.isEmpty();
+    }
+
+    void end() {
+        watches.forEach(Watch::end);
+        watches.clear();
+    }
+
+    Set<Recipient> recipients() {
+        Set<Recipient> recipients = new LinkedHashSet<>();
+        watches.forEach(watch -> recipients.add(watch.recipient()));
+        return recipients;
+    }
+
+    boolean anyOf(Feed feed) {
+        return watches.stream().anyMatch(watch -> isLive(watch, feed));
+    }
+
+    /** Sends an event to those of the log feed. */
+    void sendLog(LotEvent event) {
+        if (anyOf(Feed.LOG)) {
+            send(event, Feed.LOG, LogFrames.live(event));
+        }
+    }
+
+    /** Sends an event to those of the state feed that do not know it yet. */
+    void sendState(LotEvent event) {
+        if (anyOf(Feed.STATE)) {
+            send(event, Feed.STATE, LogFrames.state(event));
+        }
+    }
+
+    private void send(LotEvent event, Feed feed, Frame frame) {
+        for (Watch watch : watches) {
+            if (isLive(watch, feed) && watch.position() < event.version()) {
+                watch.moveTo(event.version());
+                watch.recipient().send(frame);
+            }
+        }
+    }
+
+    private static boolean isLive(Watch watch, Feed feed) {
+        return watch.stage() == Watch.Stage.LIVE && watch.feed() == feed;
+    }
+}
