@@ -2,6 +2,7 @@ package io.gavel.gateway;
 
 import static org.awaitility.Awaitility.await;
 
+import io.gavel.localstack.KafkaBroker;
 import io.gavel.testkit.Servers;
 import java.io.IOException;
 import java.net.URI;
@@ -10,8 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,29 +29,39 @@ public final class RunningGateway implements AutoCloseable {
     private final TestTokens tokens = new TestTokens();
     private final StandInBidding bidding = new StandInBidding();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final TestTopics topics = new TestTopics(Servers.kafka().bootstrapServers());
+    private final TestTopics topics;
     private final ConfigurableApplicationContext app;
     private final String host;
 
     public RunningGateway(String... settings) {
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--logging.level.root=warn",
-                                "--spring.kafka.bootstrap-servers="
-                                        + Servers.kafka().bootstrapServers(),
-                                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
-                                        + tokens.publicKey(),
-                                "--gavel.demo.signing-key=" + tokens.privateKey(),
-                                "--gavel.bidding-url=" + bidding.url(),
-                                "--gavel.settlement-url=http://localhost:1",
-                                "--gavel.command.deadline=1s",
-                                "--gavel.socket.heartbeat=300ms"));
-        all.addAll(List.of(settings));
+        this(Servers.kafka().broker(), settings);
+    }
+
+    public RunningGateway(KafkaBroker broker, String... settings) {
+        topics = new TestTopics(broker.bootstrapServers());
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("server.port", "0");
+        all.put("logging.level.root", "warn");
+        all.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        all.put(
+                "spring.security.oauth2.resourceserver.jwt.public-key-location",
+                tokens.publicKey());
+        all.put("gavel.demo.signing-key", tokens.privateKey());
+        all.put("gavel.bidding-url", bidding.url());
+        all.put("gavel.settlement-url", "http://localhost:1");
+        all.put("gavel.command.deadline", "1s");
+        all.put("gavel.socket.heartbeat", "300ms");
+        for (String setting : settings) {
+            String[] parts = setting.split("=", 2);
+            all.put(parts[0], parts[1]);
+        }
         app =
                 new SpringApplicationBuilder(GatewayApplication.class, OwnThreads.class)
-                        .run(all.toArray(String[]::new));
+                        .run(
+                                all.entrySet().stream()
+                                        .map(entry ->
+                                                "--" + entry.getKey() + "=" + entry.getValue())
+                                        .toArray(String[]::new));
         host = "localhost:" + ((WebServerApplicationContext) app).getWebServer().getPort();
         await("readiness")
                 .atMost(DEADLINE)

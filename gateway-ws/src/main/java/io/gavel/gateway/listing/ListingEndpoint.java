@@ -66,7 +66,9 @@ class ListingEndpoint {
     private Mono<ResponseEntity<byte[]>> answer(LotId lot, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Decided decided ->
-                    decided.isAccepted() ? listed(lot) : Mono.just(refused(decided));
+                    decided.isAccepted()
+                            ? listed(lot, decided.decision().id())
+                            : Mono.just(refused(decided));
             case Outcome.Undecided _ ->
                     Mono.just(
                             Answers.json(
@@ -78,8 +80,8 @@ class ListingEndpoint {
         };
     }
 
-    private Mono<ResponseEntity<byte[]>> listed(LotId lot) {
-        LOG.atInfo().addKeyValue("lot", lot).log("lot listed");
+    private Mono<ResponseEntity<byte[]>> listed(LotId lot, CommandId command) {
+        LOG.atInfo().addKeyValue("lot", lot).addKeyValue("command", command).log("lot listed");
         return bidding.read("/api/v1/lots/" + lot)
                 .filter(read -> read.getStatusCode().isSameCodeAs(HttpStatus.OK))
                 .map(read -> Objects.requireNonNullElse(read.getBody(), new byte[0]))

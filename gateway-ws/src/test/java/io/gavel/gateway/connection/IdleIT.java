@@ -11,8 +11,7 @@ class IdleIT {
     @Test
     void a_client_that_answers_no_ping_is_closed_and_one_that_does_is_not() {
         try (RunningGateway gateway =
-                        new RunningGateway(
-                                "--gavel.socket.idle=1s", "--gavel.socket.close-grace=30s");
+                        new RunningGateway("gavel.socket.idle=1s", "gavel.socket.close-grace=30s");
                 SocketClient silent = gateway.connect();
                 SocketClient alive = gateway.connect()) {
             silent.stopReading();

@@ -24,10 +24,10 @@ class LimitsIT {
     void start() {
         gateway =
                 new RunningGateway(
-                        "--gavel.socket.queue=128KB",
-                        "--gavel.socket.watched-lots=2",
-                        "--gavel.socket.close-grace=30s",
-                        "--gavel.socket.drain=2s");
+                        "gavel.socket.queue=128KB",
+                        "gavel.socket.watched-lots=2",
+                        "gavel.socket.close-grace=30s",
+                        "gavel.socket.drain=2s");
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ class LimitsIT {
 
     @Test
     void a_gateway_that_stops_tells_its_connections_to_come_back() {
-        RunningGateway stopping = new RunningGateway("--gavel.socket.drain=2s");
+        RunningGateway stopping = new RunningGateway("gavel.socket.drain=2s");
         try (SocketClient client = stopping.connect()) {
             stopping.close();
             assertThat(client.closeCode()).isEqualTo(1012);
