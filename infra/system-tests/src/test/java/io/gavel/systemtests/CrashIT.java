@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.command.PlaceBid;
-import io.gavel.contracts.event.EventView;
-import io.gavel.contracts.event.Sha256;
-import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.topic.Topics;
+import io.gavel.testkit.HashChain;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,8 +21,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,25 +75,22 @@ class CrashIT {
         await("the commit")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> decisions(lot).size() == BIDS + 1);
-        List<byte[]> stored = decisions(lot);
-        List<byte[]> storedEvents = events(lot);
+        List<String> stored = decisions(lot);
+        List<String> storedEvents = events(lot);
         GAVEL.stack().bidding().kill();
         GAVEL.stack().kafka().resume();
 
         assertThat(published(Topics.DECISIONS, lot)).hasSize(1);
         GAVEL.stack().bidding().restart();
-        List<byte[]> told =
-                await("all decisions told")
-                        .atMost(Duration.ofSeconds(60))
-                        .until(
-                                () -> published(Topics.DECISIONS, lot),
-                                decisions -> decisions.size() >= BIDS + 1);
+        await("all decisions told")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> published(Topics.DECISIONS, lot).size() >= stored.size());
 
-        assertThat(told).containsExactlyElementsOf(stored);
-        assertThat(decisions(lot)).containsExactlyElementsOf(stored);
-        assertThat(events(lot)).containsExactlyElementsOf(storedEvents);
-        assertThat(published(Topics.LOT_EVENTS, lot)).containsExactlyElementsOf(storedEvents);
-        assertChained(GAVEL.api().log(lot));
+        assertThat(decisions(lot)).isEqualTo(stored);
+        assertThat(events(lot)).isEqualTo(storedEvents);
+        assertThat(published(Topics.DECISIONS, lot)).isEqualTo(stored);
+        assertThat(published(Topics.LOT_EVENTS, lot)).isEqualTo(storedEvents);
+        HashChain.assertUnbroken(GAVEL.api().log(lot));
     }
 
     private static PlaceBid bid(String lot, String bidder, long amount) {
@@ -105,9 +102,16 @@ class CrashIT {
                 true);
     }
 
+    /** Sends all bids in one produce batch, so that one poll gets them all. */
     private static void send(List<PlaceBid> bids) {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", GAVEL.stack().bootstrapServers(), "acks", "all");
+                Map.of(
+                        "bootstrap.servers",
+                        GAVEL.stack().bootstrapServers(),
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        500);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         settings, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -122,7 +126,10 @@ class CrashIT {
         }
     }
 
-    private static List<byte[]> published(Topics topic, String lot) {
+    /**
+     * What was published, each text once: the broker may have taken a first publish in the dark.
+     */
+    private static List<String> published(Topics topic, String lot) {
         Map<String, Object> settings =
                 Map.of(
                         "bootstrap.servers",
@@ -139,17 +146,17 @@ class CrashIT {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<byte[]> found = new ArrayList<>();
+            Set<String> found = new LinkedHashSet<>();
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> record :
                         consumer.poll(Duration.ofMillis(200))) {
                     if (new String(record.key(), StandardCharsets.UTF_8).equals(lot)) {
-                        found.add(record.value());
+                        found.add(new String(record.value(), StandardCharsets.UTF_8));
                     }
                 }
             }
-            return found;
+            return List.copyOf(found);
         }
     }
 
@@ -172,35 +179,25 @@ class CrashIT {
                 .isEmpty();
     }
 
-    private static List<byte[]> decisions(String lot) throws SQLException {
+    private static List<String> decisions(String lot) throws SQLException {
         return rows("select body from decision where lot = ?::uuid order by record_offset", lot);
     }
 
-    private static List<byte[]> events(String lot) throws SQLException {
+    private static List<String> events(String lot) throws SQLException {
         return rows("select body from event where lot = ?::uuid order by version", lot);
     }
 
-    private static List<byte[]> rows(String query, String parameter) throws SQLException {
+    private static List<String> rows(String query, String parameter) throws SQLException {
         try (Connection database = connect();
                 PreparedStatement statement = database.prepareStatement(query)) {
             statement.setString(1, parameter);
-            List<byte[]> bodies = new ArrayList<>();
+            List<String> bodies = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    bodies.add(rows.getBytes(1));
+                    bodies.add(new String(rows.getBytes(1), StandardCharsets.UTF_8));
                 }
             }
             return bodies;
-        }
-    }
-
-    private static void assertChained(List<byte[]> log) {
-        Sha256 prev = Sha256.ZERO;
-        for (int i = 0; i < log.size(); i++) {
-            EventView event = Json.read(log.get(i), EventView.class);
-            assertThat(event.version()).isEqualTo(i + 1);
-            assertThat(event.prev()).isEqualTo(prev);
-            prev = Sha256.of(log.get(i));
         }
     }
 }
