@@ -65,12 +65,8 @@ public final class KafkaBroker implements AutoCloseable {
             throw new StackFailure("cannot prepare " + home + ": " + e.getMessage(), e);
         }
         List<String> command =
-                List.of(
-                        Programs.java(),
+                Programs.jvm(
                         "-Xms256m",
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
                         "-Dlogback.configurationFile=io/gavel/localstack/broker-logback.xml",
                         BrokerMain.class.getName(),
                         settings.toString(),

@@ -3,7 +3,9 @@ package io.gavel.localstack;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Programs of the system that may or may not be there. */
@@ -28,5 +30,26 @@ final class Programs {
     /** The {@code java} that runs this program. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * The command that starts a child JVM. Four of them start at once, so the optimising compiler
+     * waits ten times longer than usual before it takes a method: the stack is ready sooner, and
+     * what is hot is compiled all the same.
+     */
+    static List<String> jvm(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:Tier4InvocationThreshold=50000",
+                        "-XX:Tier4MinInvocationThreshold=6000",
+                        "-XX:Tier4CompileThreshold=150000",
+                        "-XX:Tier4BackEdgeThreshold=400000"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 }

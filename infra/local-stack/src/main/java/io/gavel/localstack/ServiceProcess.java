@@ -41,14 +41,8 @@ public final class ServiceProcess implements AutoCloseable {
             throw new StackFailure(spec.jar() + " is not there: build it with ./mvnw package");
         }
         List<String> command =
-                List.of(
-                        Programs.java(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dgavel.data=" + children.dataDirectory(),
-                        "-jar",
-                        spec.jar().toString());
+                Programs.jvm(
+                        "-Dgavel.data=" + children.dataDirectory(), "-jar", spec.jar().toString());
         return children.start(Children.Role.SERVICE, spec.name(), command, spec.environment());
     }
 
