@@ -1,21 +1,14 @@
 package io.gavel.bidding.batch;
 
-import io.gavel.bidding.auction.Lot;
 import io.gavel.bidding.batch.BatchStore.Written;
-import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.log.SealedEvent;
-import io.gavel.bidding.store.LotRow;
 import io.gavel.contracts.json.Instants;
 import io.gavel.contracts.lot.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /** The statements of one batch's transaction; each writes all rows of its kind at once. */
@@ -39,12 +32,16 @@ final class BatchStatements {
                 """;
         List<Map.Entry<Integer, Batch.Move>> moves = List.copyOf(batch.moves().entrySet());
         return database.sql(update)
-                .bind("partitions", array(moves, Map.Entry::getKey, Integer[]::new))
-                .bind("started", array(moves, m -> m.getValue().from().nextOffset(), Long[]::new))
-                .bind("reached", array(moves, m -> m.getValue().to().nextOffset(), Long[]::new))
+                .bind("partitions", Columns.array(moves, Map.Entry::getKey, Integer[]::new))
+                .bind(
+                        "started",
+                        Columns.array(moves, m -> m.getValue().from().nextOffset(), Long[]::new))
+                .bind(
+                        "reached",
+                        Columns.array(moves, m -> m.getValue().to().nextOffset(), Long[]::new))
                 .bind(
                         "clocks",
-                        array(
+                        Columns.array(
                                 moves,
                                 m -> Instants.format(m.getValue().to().clock()),
                                 String[]::new))
@@ -68,17 +65,19 @@ final class BatchStatements {
             return Mono.just(Written.STORED);
         }
         return database.sql(insert)
-                .bind("partitions", array(rows, d -> d.record().partition(), Integer[]::new))
-                .bind("offsets", array(rows, d -> d.record().offset(), Long[]::new))
-                .bind("lots", array(rows, d -> d.command().lot().value(), UUID[]::new))
-                .bind("ids", array(rows, d -> d.command().id().value(), UUID[]::new))
-                .bind("accounts", array(rows, d -> d.command().by().value(), String[]::new))
-                .bind("conflicting", array(rows, Decided::conflicting, Boolean[]::new))
-                .bind("commands", array(rows, d -> d.record().value(), byte[][]::new))
-                .bind("bodies", array(rows, d -> d.publication().decision(), byte[][]::new))
-                .bind("first", array(rows, Decided::firstVersion, Long[]::new))
-                .bind("last", array(rows, Decided::lastVersion, Long[]::new))
-                .bind("outbid", array(rows, BatchStatements::outbid, String[]::new))
+                .bind(
+                        "partitions",
+                        Columns.array(rows, d -> d.record().partition(), Integer[]::new))
+                .bind("offsets", Columns.array(rows, d -> d.record().offset(), Long[]::new))
+                .bind("lots", Columns.array(rows, d -> d.command().lot().value(), UUID[]::new))
+                .bind("ids", Columns.array(rows, d -> d.command().id().value(), UUID[]::new))
+                .bind("accounts", Columns.array(rows, d -> d.command().by().value(), String[]::new))
+                .bind("conflicting", Columns.array(rows, Decided::conflicting, Boolean[]::new))
+                .bind("commands", Columns.array(rows, d -> d.record().value(), byte[][]::new))
+                .bind("bodies", Columns.array(rows, d -> d.publication().decision(), byte[][]::new))
+                .bind("first", Columns.array(rows, Decided::firstVersion, Long[]::new))
+                .bind("last", Columns.array(rows, Decided::lastVersion, Long[]::new))
+                .bind("outbid", Columns.array(rows, BatchStatements::outbid, String[]::new))
                 .fetch()
                 .rowsUpdated()
                 .map(inserted ->
@@ -86,7 +85,7 @@ final class BatchStatements {
     }
 
     Mono<Void> insertEventsAndStates() {
-        return insertEvents().then(insertLots()).then(updateLots()).then(upsertBidders());
+        return insertEvents().then(new StandingStatements(database, batch).write());
     }
 
     private Mono<Void> insertEvents() {
@@ -102,135 +101,26 @@ final class BatchStatements {
                 insert into event (lot, version, type, body)
                 select * from unnest(:lots, :versions, :types, :bodies)\
                 """;
-        return unlessEmpty(
+        return Columns.unlessEmpty(
+                database,
                 rows,
                 insert,
                 sql ->
-                        sql.bind("lots", array(rows, Row::lot, UUID[]::new))
+                        sql.bind("lots", Columns.array(rows, Row::lot, UUID[]::new))
                                 .bind(
                                         "versions",
-                                        array(rows, r -> r.event().version(), Long[]::new))
-                                .bind("types", array(rows, r -> r.event().type(), String[]::new))
+                                        Columns.array(rows, r -> r.event().version(), Long[]::new))
+                                .bind(
+                                        "types",
+                                        Columns.array(rows, r -> r.event().type(), String[]::new))
                                 .bind(
                                         "bodies",
-                                        array(rows, r -> r.event().bytes(), byte[][]::new)));
-    }
-
-    private Mono<Void> insertLots() {
-        List<LotEntry> rows =
-                batch.lots().values().stream()
-                        .filter(entry -> batch.listed().containsKey(entry.id()))
-                        .toList();
-        String insert =
-                """
-                insert into lot (lot, seller, listing, listed_at, status, closes_at, version, head, state)
-                select l, s, g, a::timestamptz, u, c::timestamptz, v, h, t
-                from unnest(:lots, :sellers, :listings, :listedAt, :statuses, :closesAt, :versions, :heads, :states)
-                    n (l, s, g, a, u, c, v, h, t)\
-                """;
-        return unlessEmpty(
-                rows,
-                insert,
-                sql ->
-                        bindState(sql, rows)
-                                .bind(
-                                        "sellers",
-                                        array(
-                                                rows,
-                                                r -> listed(r).terms().seller().value(),
-                                                String[]::new))
-                                .bind(
-                                        "listings",
-                                        array(rows, r -> LotRow.listing(listed(r)), byte[][]::new))
-                                .bind("listedAt", array(rows, r -> listedAt(r), String[]::new)));
-    }
-
-    private Mono<Void> updateLots() {
-        List<LotEntry> rows =
-                batch.lots().values().stream()
-                        .filter(entry -> !batch.listed().containsKey(entry.id()))
-                        .toList();
-        String update =
-                """
-                update lot set status = n.status, closes_at = n.closes_at::timestamptz, version = n.version,
-                    head = n.head, state = n.state
-                from unnest(:lots, :statuses, :closesAt, :versions, :heads, :states)
-                    n (lot, status, closes_at, version, head, state)
-                where lot.lot = n.lot\
-                """;
-        return unlessEmpty(rows, update, sql -> bindState(sql, rows));
-    }
-
-    private Mono<Void> upsertBidders() {
-        var rows = List.copyOf(batch.bidders().entrySet());
-        String upsert =
-                """
-                insert into bidder (lot, account, paddle, highest)
-                select * from unnest(:lots, :accounts, :paddles, :highest)
-                on conflict (lot, account) do update set highest = excluded.highest\
-                """;
-        return unlessEmpty(
-                rows,
-                upsert,
-                sql ->
-                        sql.bind("lots", array(rows, r -> r.getKey().lot().value(), UUID[]::new))
-                                .bind(
-                                        "accounts",
-                                        array(
-                                                rows,
-                                                r -> r.getKey().account().value(),
-                                                String[]::new))
-                                .bind(
-                                        "paddles",
-                                        array(
-                                                rows,
-                                                r -> r.getValue().paddle().number(),
-                                                Integer[]::new))
-                                .bind(
-                                        "highest",
-                                        array(
-                                                rows,
-                                                r -> r.getValue().highest().minor(),
-                                                Long[]::new)));
-    }
-
-    private static GenericExecuteSpec bindState(GenericExecuteSpec sql, List<LotEntry> rows) {
-        return sql.bind("lots", array(rows, r -> r.id().value(), UUID[]::new))
-                .bind(
-                        "statuses",
-                        array(rows, r -> listed(r).publicState().status().word(), String[]::new))
-                .bind(
-                        "closesAt",
-                        array(
-                                rows,
-                                r -> Instants.format(listed(r).publicState().closesAt()),
-                                String[]::new))
-                .bind("versions", array(rows, r -> r.head().version(), Long[]::new))
-                .bind("heads", array(rows, r -> r.head().hash().hex(), String[]::new))
-                .bind("states", array(rows, r -> LotRow.state(listed(r)), byte[][]::new));
-    }
-
-    private Mono<Void> unlessEmpty(
-            List<?> rows,
-            String statement,
-            Function<GenericExecuteSpec, GenericExecuteSpec> binding) {
-        return rows.isEmpty() ? Mono.empty() : binding.apply(database.sql(statement)).then();
-    }
-
-    private String listedAt(LotEntry entry) {
-        return Instants.format(Objects.requireNonNull(batch.listed().get(entry.id())));
-    }
-
-    private static Lot.Listed listed(LotEntry entry) {
-        return (Lot.Listed) entry.lot();
+                                        Columns.array(
+                                                rows, r -> r.event().bytes(), byte[][]::new)));
     }
 
     private static String outbid(Decided decided) {
         AccountId outbid = decided.publication().outbid();
         return outbid == null ? "" : outbid.value();
-    }
-
-    private static <R, C> C[] array(List<R> rows, Function<R, C> column, IntFunction<C[]> arrays) {
-        return rows.stream().map(column).toArray(arrays);
     }
 }

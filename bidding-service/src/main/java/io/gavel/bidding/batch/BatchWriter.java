@@ -119,6 +119,7 @@ final class BatchWriter {
         }
         remember(batch);
         metrics.stored(batch);
+        DecisionLog.stored(batch);
         announcer.tell(batch.tellings());
         announcer.bury(batch.deadLetters());
     }

@@ -1,17 +1,14 @@
 package io.gavel.bidding.batch;
 
-import static io.gavel.bidding.store.LotRow.bytes;
 import static io.gavel.bidding.store.LotRow.column;
 
 import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.log.SealedEvent;
 import io.gavel.bidding.store.LotRow;
-import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Paddle;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,7 +101,7 @@ final class R2dbcBatchStore implements BatchStore {
         return database.sql(select)
                 .bind("ids", commands.stream().map(c -> c.id().value()).toArray(UUID[]::new))
                 .bind("lots", commands.stream().map(c -> c.lot().value()).toArray(UUID[]::new))
-                .map(row -> storedDecision(row, List.of()))
+                .map(row -> DecisionRows.decision(row, List.of()))
                 .all()
                 .collectMap(stored ->
                         new CommandKey(stored.publication().lot(), stored.publication().id()));
@@ -132,14 +129,14 @@ final class R2dbcBatchStore implements BatchStore {
                         .map(row -> {
                             long offset = column(row, "record_offset", Long.class);
                             return byOffset.computeIfAbsent(offset, _ -> new ArrayList<>())
-                                    .add(event(row));
+                                    .add(DecisionRows.event(row));
                         })
                         .all()
                         .then();
         Flux<StoredDecision> decisionsRead =
                 between(decisions, partition, firstOffset, lastOffset)
                         .map(row ->
-                                storedDecision(
+                                DecisionRows.decision(
                                         row,
                                         byOffset.getOrDefault(
                                                 column(row, "record_offset", Long.class),
@@ -175,29 +172,5 @@ final class R2dbcBatchStore implements BatchStore {
                 .bind("partition", partition)
                 .bind("first", first)
                 .bind("last", last);
-    }
-
-    private static StoredDecision storedDecision(Readable row, List<SealedEvent> events) {
-        String outbid = row.get("outbid", String.class);
-        Publication publication =
-                new Publication(
-                        new LotId(column(row, "lot", UUID.class)),
-                        new CommandId(column(row, "command_id", UUID.class)),
-                        new AccountId(column(row, "account", String.class)),
-                        bytes(row, "body"),
-                        outbid == null ? null : new AccountId(outbid),
-                        events);
-        return new StoredDecision(
-                column(row, "partition", Integer.class),
-                column(row, "record_offset", Long.class),
-                bytes(row, "command"),
-                publication);
-    }
-
-    private static SealedEvent event(Readable row) {
-        return new SealedEvent(
-                column(row, "version", Long.class),
-                column(row, "type", String.class),
-                bytes(row, "body"));
     }
 }

@@ -67,7 +67,7 @@ class BidEndpoint {
         try {
             return LotId.parse(text);
         } catch (IllegalArgumentException e) {
-            throw Problems.of(HttpStatus.NOT_FOUND, "there is no such lot");
+            throw Problems.of(HttpStatus.BAD_REQUEST, "lot: " + e.getMessage());
         }
     }
 }

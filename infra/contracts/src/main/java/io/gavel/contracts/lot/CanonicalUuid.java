@@ -1,6 +1,7 @@
 package io.gavel.contracts.lot;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Reads UUIDs strictly: {@link UUID#fromString} also takes "1-1-1-1-1", which two writers would
@@ -8,7 +9,8 @@ import java.util.UUID;
  */
 public final class CanonicalUuid {
 
-    private static final int LENGTH = 36;
+    private static final Pattern FORM =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private CanonicalUuid() {}
 
@@ -18,13 +20,9 @@ public final class CanonicalUuid {
      * @throws IllegalArgumentException unless the text is 8-4-4-4-12 hexadecimal digits
      */
     public static UUID parse(String text) {
-        if (text.length() != LENGTH) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("not a UUID (expected: 8-4-4-4-12 hex digits)");
         }
-        UUID uuid = UUID.fromString(text);
-        if (!uuid.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("not a UUID (expected: 8-4-4-4-12 hex digits)");
-        }
-        return uuid;
+        return UUID.fromString(text);
     }
 }

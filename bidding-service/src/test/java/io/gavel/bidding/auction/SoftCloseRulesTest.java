@@ -1,0 +1,62 @@
+package io.gavel.bidding.auction;
+
+import static io.gavel.bidding.ListingBuilder.CLOSES_AT;
+import static io.gavel.bidding.ListingBuilder.aLot;
+import static io.gavel.bidding.Saleroom.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gavel.bidding.Saleroom;
+import io.gavel.bidding.log.Ruling;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** RULES, "Soft close". */
+class SoftCloseRulesTest {
+    private static final Duration WINDOW = Duration.ofMinutes(2);
+    private static final Duration EXTENSION = Duration.ofMinutes(3);
+
+    @ParameterizedTest(name = "{0} s before the end: the end moves by {1} s")
+    @CsvSource({"121, 0", "120, 60", "60, 120", "1, 179"})
+    void a_bid_within_the_window_leaves_at_least_the_extension(long before, long moved) {
+        Saleroom room = new Saleroom(aLot().withSoftClose(WINDOW, EXTENSION, null));
+
+        room.at(CLOSES_AT.minusSeconds(before)).bid("alice", 500);
+
+        assertThat(room.last().closesAt()).isEqualTo(CLOSES_AT.plusSeconds(moved));
+    }
+
+    @Test
+    void it_moves_by_no_more_than_the_cap_in_total() {
+        Saleroom room =
+                new Saleroom(aLot().withSoftClose(WINDOW, EXTENSION, Duration.ofMinutes(4)));
+        room.at(CLOSES_AT.minusSeconds(1)).bid("alice", 500);
+        Instant moved = room.last().closesAt();
+
+        room.at(moved.minusSeconds(1)).bid("bob", 900);
+        assertThat(room.last().closesAt()).isEqualTo(CLOSES_AT.plus(Duration.ofMinutes(4)));
+        room.at(CLOSES_AT.plus(Duration.ofMinutes(4)).minusSeconds(1)).bid("alice", 2_000);
+        assertThat(room.last().closesAt()).isEqualTo(CLOSES_AT.plus(Duration.ofMinutes(4)));
+    }
+
+    @Test
+    void a_refused_bid_never_extends() {
+        Saleroom room = new Saleroom(aLot().withSoftClose(WINDOW, EXTENSION, null));
+
+        room.at(CLOSES_AT.minusSeconds(1)).bid("alice", 99);
+
+        assertThat(room.last().closesAt()).isEqualTo(CLOSES_AT);
+    }
+
+    @Test
+    void a_challenge_that_only_moves_the_price_extends() {
+        Saleroom room = new Saleroom(aLot().withSoftClose(WINDOW, EXTENSION, null));
+        room.bid("alice", 900);
+
+        Ruling ruling = room.at(CLOSES_AT.minusSeconds(1)).bid("bob", 500);
+
+        assertThat(story(ruling)).containsExactly("bid 500 by 2", "auto-bid 550 by 1", "extended");
+    }
+}
