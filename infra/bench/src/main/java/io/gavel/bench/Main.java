@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Main {
 
     private static final int BAD_USAGE = 2;
+    private static final int WARM_UP_ROUNDS = 3;
 
     private Main() {}
 
@@ -44,37 +45,36 @@ public final class Main {
         try (PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
                 KafkaBroker kafka = KafkaBroker.start(folder.resolve("kafka"))) {
             kafka.createTopics(GavelTopics.all());
-            Duration gavel;
-            try (HotLot lot =
-                    new HotLot(postgres.createDatabase("bidding"), kafka.bootstrapServers())) {
-                System.out.println(
-                        "Gavel: warming up, then " + options.bids() + " bids on one lot");
-                lot.decide(options.bids());
-                gavel = lot.decide(options.bids());
-            }
-            RowLocking locking =
-                    new RowLocking(postgres.createDatabase("locking"), options.connections());
-            System.out.println(
-                    "row locking: warming up, then " + options.bids() + " bids on one lot");
-            locking.decide(Math.max(1_000, options.bids() / 10));
-            Duration rows = locking.decide(options.bids());
-            print(options, gavel, rows);
+            Duration gavel = gavel(options, postgres, kafka);
+            print("Gavel: sent, decided, stored, published, read back", options, gavel);
+            Duration rows = rowLocking(options, postgres);
+            print("row locking, " + options.connections() + " connections", options, rows);
+            System.out.printf("hotLot: %.1f times row locking%n", seconds(rows) / seconds(gavel));
         }
     }
 
-    private static void print(BenchOptions options, Duration gavel, Duration rows) {
-        String line = "%-52s %8.2f s %10.0f /s%n";
-        System.out.printf(
-                line,
-                "Gavel: sent, decided, stored, published, read back",
-                seconds(gavel),
-                rate(options, gavel));
-        System.out.printf(
-                line,
-                "row locking, " + options.connections() + " connections",
-                seconds(rows),
-                rate(options, rows));
-        System.out.printf("hotLot: %.1f times row locking%n", seconds(rows) / seconds(gavel));
+    private static Duration gavel(
+            BenchOptions options, PostgresServer postgres, KafkaBroker kafka) {
+        try (HotLot lot =
+                new HotLot(postgres.createDatabase("bidding"), kafka.bootstrapServers())) {
+            System.out.println("Gavel: warming up, then " + options.bids() + " bids on one lot");
+            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+                lot.decide(options.bids());
+            }
+            return lot.decide(options.bids());
+        }
+    }
+
+    private static Duration rowLocking(BenchOptions options, PostgresServer postgres) {
+        RowLocking locking =
+                new RowLocking(postgres.createDatabase("locking"), options.connections());
+        System.out.println("row locking: warming up, then " + options.bids() + " bids on one lot");
+        locking.decide(Math.max(1_000, options.bids() / 10));
+        return locking.decide(options.bids());
+    }
+
+    private static void print(String what, BenchOptions options, Duration taken) {
+        System.out.printf("%-52s %8.2f s %10.0f /s%n", what, seconds(taken), rate(options, taken));
     }
 
     private static double rate(BenchOptions options, Duration taken) {
