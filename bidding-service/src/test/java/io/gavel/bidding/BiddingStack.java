@@ -2,6 +2,7 @@ package io.gavel.bidding;
 
 import io.gavel.localstack.Database;
 import io.gavel.testkit.Servers;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -51,16 +52,11 @@ public final class BiddingStack implements AutoCloseable {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(BiddingApplication.class)
+                .properties(new HashMap<>(database.springProperties()))
                 .run(
                         List.of(
                                         "server.port=0",
                                         "spring.kafka.bootstrap-servers=" + bootstrapServers,
-                                        "spring.r2dbc.url=" + database.r2dbcUrl(),
-                                        "spring.r2dbc.username=" + database.username(),
-                                        "spring.r2dbc.password=" + database.password(),
-                                        "spring.flyway.url=" + database.jdbcUrl(),
-                                        "spring.flyway.user=" + database.username(),
-                                        "spring.flyway.password=" + database.password(),
                                         "spring.security.oauth2.resourceserver.jwt.public-key-location=classpath:test-public.pem")
                                 .stream()
                                 .map(setting -> "--" + setting)

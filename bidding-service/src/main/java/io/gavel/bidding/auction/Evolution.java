@@ -45,7 +45,7 @@ public final class Evolution {
             case Fact.ClosingMoved(var closesAt) -> bidding.closingAt(closesAt);
             case Fact.ReserveReached() -> bidding;
             case Fact.LotListed _, Fact.BiddingOpened _, Fact.HammerFell _ ->
-                    throw new IllegalStateException(fact + " on an open lot");
+                    throw impossible(new Lot.Open(bidding), fact);
         };
     }
 

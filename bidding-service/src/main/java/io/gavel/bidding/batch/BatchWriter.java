@@ -2,6 +2,7 @@ package io.gavel.bidding.batch;
 
 import io.gavel.bidding.batch.BatchStore.Written;
 import io.gavel.bidding.batch.PartitionState.Bidder;
+import io.gavel.bidding.log.BidderOnLot;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.lot.LotId;
@@ -166,19 +167,16 @@ final class BatchWriter {
         batch.moves().forEach((partition, move) -> state(partition).advanceTo(move.to()));
         for (Decided decided : batch.decided()) {
             PartitionState state = state(decided.record().partition());
-            LotEntry entry = batch.lots().get(decided.command().lot());
+            Bidder bidder = new Bidder(decided.command().lot(), decided.command().by());
+            LotEntry entry = batch.lots().get(bidder.lot());
             if (entry != null) {
                 state.remember(entry);
             }
+            BidderOnLot standing = batch.bidders().get(bidder);
+            if (standing != null) {
+                state.remember(bidder, standing.paddle());
+            }
         }
-        batch.decided()
-                .forEach(decided -> {
-                    Bidder bidder = new Bidder(decided.command().lot(), decided.command().by());
-                    var now = batch.bidders().get(bidder);
-                    if (now != null) {
-                        state(decided.record().partition()).remember(bidder, now.paddle());
-                    }
-                });
     }
 
     private static List<CommandKey> keys(Batch batch) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +51,8 @@ final class HotLot implements AutoCloseable {
     HotLot(Database database, String bootstrapServers) {
         service =
                 new SpringApplicationBuilder(BiddingApplication.class)
-                        .run(settings(database, bootstrapServers));
+                        .properties(new HashMap<>(database.springProperties()))
+                        .run(settings(bootstrapServers));
         producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -147,18 +149,12 @@ final class HotLot implements AutoCloseable {
         return new CommandId(UUID.randomUUID());
     }
 
-    private static String[] settings(Database database, String bootstrapServers) {
+    private static String[] settings(String bootstrapServers) {
         return Stream.of(
                         "server.port=0",
                         "logging.level.root=warn",
                         "spring.main.banner-mode=off",
                         "spring.kafka.bootstrap-servers=" + bootstrapServers,
-                        "spring.r2dbc.url=" + database.r2dbcUrl(),
-                        "spring.r2dbc.username=" + database.username(),
-                        "spring.r2dbc.password=" + database.password(),
-                        "spring.flyway.url=" + database.jdbcUrl(),
-                        "spring.flyway.user=" + database.username(),
-                        "spring.flyway.password=" + database.password(),
                         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/unused")
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);

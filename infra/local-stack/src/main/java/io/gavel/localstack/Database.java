@@ -1,5 +1,7 @@
 package io.gavel.localstack;
 
+import java.util.Map;
+
 /**
  * How to reach one database.
  *
@@ -16,5 +18,18 @@ public record Database(
                 "r2dbc:postgresql" + place,
                 "postgres",
                 "postgres");
+    }
+
+    /**
+     * What a service is told so that it uses this database, by the names of Spring's properties.
+     */
+    public Map<String, String> springProperties() {
+        return Map.of(
+                "spring.r2dbc.url", r2dbcUrl,
+                "spring.r2dbc.username", username,
+                "spring.r2dbc.password", password,
+                "spring.flyway.url", jdbcUrl,
+                "spring.flyway.user", username,
+                "spring.flyway.password", password);
     }
 }

@@ -3,6 +3,7 @@ package io.gavel.localstack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,14 +32,14 @@ record ServiceSpec(String name, Path jar, int port, Map<String, String> environm
     }
 
     ServiceSpec with(Database database) {
-        return with(
-                Map.of(
-                        "SPRING_R2DBC_URL", database.r2dbcUrl(),
-                        "SPRING_R2DBC_USERNAME", database.username(),
-                        "SPRING_R2DBC_PASSWORD", database.password(),
-                        "SPRING_FLYWAY_URL", database.jdbcUrl(),
-                        "SPRING_FLYWAY_USER", database.username(),
-                        "SPRING_FLYWAY_PASSWORD", database.password()));
+        Map<String, String> variables = new LinkedHashMap<>();
+        database.springProperties()
+                .forEach((property, value) -> variables.put(variableFor(property), value));
+        return with(variables);
+    }
+
+    private static String variableFor(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     ServiceSpec with(Map<String, String> more) {
