@@ -1,5 +1,7 @@
 package io.gavel.bidding;
 
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.BuyNowOffer;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Ladder;
 import io.gavel.contracts.lot.Listing;
@@ -9,6 +11,8 @@ import io.gavel.contracts.lot.Rules;
 import io.gavel.contracts.lot.SoftClose;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,12 @@ public final class ListingBuilder {
     private Instant closesAt = CLOSES_AT;
     private @Nullable Integer largeBidFactor;
     private OwnRaise ownRaise = OwnRaise.KEEPS_PRICE;
+    private @Nullable Money estimate;
+    private @Nullable BuyNowOffer buyNow;
+    private boolean retraction;
+    private boolean absenteeBids;
+    private List<AccountId> linked = List.of();
+    private @Nullable Format format;
 
     public static ListingBuilder aLot() {
         return new ListingBuilder();
@@ -73,18 +83,55 @@ public final class ListingBuilder {
         return this;
     }
 
+    public ListingBuilder estimatedAt(long amount) {
+        estimate = new Money(amount);
+        return this;
+    }
+
+    public ListingBuilder withBuyNow(long price, BuyNowOffer.Until policy) {
+        buyNow = new BuyNowOffer(new Money(price), policy, null);
+        return this;
+    }
+
+    public ListingBuilder withBuyNowUntilPrice(long price, long reaches) {
+        Money ends = new Money(reaches);
+        buyNow = new BuyNowOffer(new Money(price), BuyNowOffer.Until.PRICE_REACHES, ends);
+        return this;
+    }
+
+    public ListingBuilder withRetraction() {
+        retraction = true;
+        return this;
+    }
+
+    public ListingBuilder withAbsenteeBids() {
+        absenteeBids = true;
+        return this;
+    }
+
+    public ListingBuilder linkedTo(String... accounts) {
+        linked = Stream.of(accounts).map(AccountId::new).toList();
+        return this;
+    }
+
+    /** Not English: a format that brings its own rules. */
+    public ListingBuilder as(Format other) {
+        format = other;
+        return this;
+    }
+
     public Listing build() {
+        Format english =
+                new Format.English(
+                        ladder, softClose, largeBidFactor, estimate, ownRaise, buyNow, retraction);
         Rules rules =
                 new Rules(
-                        Format.ENGLISH,
+                        format == null ? english : format,
                         "EUR",
                         new Money(startingPrice),
-                        ladder,
                         opensAt,
                         closesAt,
-                        softClose,
-                        largeBidFactor,
-                        ownRaise);
-        return new Listing("A clock", "Ticks.", rules, reserve);
+                        absenteeBids);
+        return new Listing("A clock", "Ticks.", rules, reserve, linked);
     }
 }

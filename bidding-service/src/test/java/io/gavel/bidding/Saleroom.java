@@ -4,11 +4,20 @@ import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.log.Moment;
 import io.gavel.bidding.log.Ruling;
 import io.gavel.bidding.log.SealedEvent;
+import io.gavel.contracts.command.AcceptPrice;
+import io.gavel.contracts.command.BuyNow;
+import io.gavel.contracts.command.Cancel;
 import io.gavel.contracts.command.CloseDue;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.command.Extend;
+import io.gavel.contracts.command.Hammer;
 import io.gavel.contracts.command.ListLot;
+import io.gavel.contracts.command.LowerMax;
+import io.gavel.contracts.command.Pause;
 import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.command.Resume;
+import io.gavel.contracts.command.RetractBid;
 import io.gavel.contracts.event.EventView;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
@@ -27,6 +36,7 @@ import java.util.UUID;
 public final class Saleroom {
 
     public static final AccountId SELLER = new AccountId("seller");
+    public static final AccountId OPERATOR = new AccountId("operator");
 
     private final Map<AccountId, Paddle> paddles = new HashMap<>();
     private final List<SealedEvent> log = new ArrayList<>();
@@ -46,13 +56,61 @@ public final class Saleroom {
     }
 
     public Ruling bid(String bidder, long max) {
-        return send(
-                new PlaceBid(nextId(), entry.id(), new AccountId(bidder), new Money(max), false));
+        return send(bidOf(bidder, max, false, false));
     }
 
     public Ruling bidConfirmed(String bidder, long max) {
-        return send(
-                new PlaceBid(nextId(), entry.id(), new AccountId(bidder), new Money(max), true));
+        return send(bidOf(bidder, max, true, false));
+    }
+
+    public Ruling bidSuspended(String bidder, long max) {
+        return send(bidOf(bidder, max, false, true));
+    }
+
+    private PlaceBid bidOf(String bidder, long max, boolean confirmLarge, boolean suspended) {
+        return new PlaceBid(
+                nextId(),
+                entry.id(),
+                new AccountId(bidder),
+                new Money(max),
+                confirmLarge,
+                suspended);
+    }
+
+    public Ruling lowerMax(String bidder, long max) {
+        return send(new LowerMax(nextId(), entry.id(), new AccountId(bidder), new Money(max)));
+    }
+
+    public Ruling retract(String bidder) {
+        return send(new RetractBid(nextId(), entry.id(), new AccountId(bidder), "a typing error"));
+    }
+
+    public Ruling buyNow(String bidder) {
+        return send(new BuyNow(nextId(), entry.id(), new AccountId(bidder), false));
+    }
+
+    public Ruling acceptPrice(String bidder) {
+        return send(new AcceptPrice(nextId(), entry.id(), new AccountId(bidder), false));
+    }
+
+    public Ruling pause() {
+        return send(new Pause(nextId(), entry.id(), OPERATOR, "fire alarm", false));
+    }
+
+    public Ruling resume() {
+        return send(new Resume(nextId(), entry.id(), OPERATOR, null, false));
+    }
+
+    public Ruling extend(int minutes) {
+        return send(new Extend(nextId(), entry.id(), OPERATOR, minutes, "a late train", false));
+    }
+
+    public Ruling hammer() {
+        return send(new Hammer(nextId(), entry.id(), OPERATOR, "fair warning", false));
+    }
+
+    public Ruling cancel(AccountId by) {
+        return send(new Cancel(nextId(), entry.id(), by, "withdrawn", false));
     }
 
     public Ruling closeDue() {
@@ -64,10 +122,7 @@ public final class Saleroom {
         Ruling ruling = Ruling.on(entry, command, paddle, new Moment(now, 0, offset++));
         entry = ruling.after();
         log.addAll(ruling.events());
-        var bidder = ruling.bidder();
-        if (bidder != null) {
-            paddles.put(bidder.account(), bidder.paddle());
-        }
+        ruling.hands().forEach(hand -> paddles.put(hand.account(), hand.paddle()));
         return ruling;
     }
 

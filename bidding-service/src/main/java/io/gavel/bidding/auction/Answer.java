@@ -14,7 +14,7 @@ public sealed interface Answer {
     /**
      * A bid that counts.
      *
-     * @param max the sender's maximum from now on
+     * @param max the sender's maximum from now on; on a sealed lot, his bid
      */
     record BidAccepted(Paddle paddle, Money max) implements Answer {
         @Override
@@ -26,7 +26,7 @@ public sealed interface Answer {
     /**
      * Refused; nothing changed by it.
      *
-     * @param detail what came and what was expected, for {@link Reason#INVALID}
+     * @param detail what came and what was expected, where the reason alone does not say it
      */
     record Refused(Reason reason, @Nullable String detail) implements Answer {
 

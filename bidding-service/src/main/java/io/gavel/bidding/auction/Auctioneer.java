@@ -1,13 +1,17 @@
 package io.gavel.bidding.auction;
 
+import io.gavel.contracts.command.AcceptPrice;
+import io.gavel.contracts.command.AuctioneerCommand;
+import io.gavel.contracts.command.BuyNow;
 import io.gavel.contracts.command.CloseDue;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.InvalidCommand;
 import io.gavel.contracts.command.ListLot;
+import io.gavel.contracts.command.LowerMax;
 import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.command.RetractBid;
 import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.json.Instants;
-import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.lot.Rules;
 import java.time.Duration;
@@ -15,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides: a function of the lot, the command and the command's time, and of nothing else (DESIGN,
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Auctioneer {
 
-    /** The furthest end a listing may name. */
+    /** The furthest end a lot may have. */
     static final Duration LONGEST = Duration.ofDays(366);
 
     private Auctioneer() {}
@@ -35,54 +38,29 @@ public final class Auctioneer {
      * @param at the command's append time, never before that of the command decided before
      */
     public static Verdict decide(Lot lot, Command command, Optional<Paddle> paddle, Instant at) {
-        List<Fact> due = due(lot, at);
-        Lot now = Evolution.evolve(command.lot(), lot, due);
+        List<Fact> due = Due.facts(command.lot(), lot, at);
+        Lot now = due.isEmpty() ? lot : Evolution.evolve(command.lot(), lot, due);
         Verdict verdict =
                 switch (command) {
-                    case ListLot list -> list(now, list, at);
                     case PlaceBid bid -> bid(now, bid, paddle, at);
+                    case ListLot list -> list(now, list, at);
                     case CloseDue _ -> closeDue(now);
-                    case InvalidCommand invalid -> refused(Reason.INVALID, invalid.problem());
+                    case AuctioneerCommand act -> Rostrum.decide(now, act, at);
+                    case InvalidCommand invalid ->
+                            Verdict.refused(Reason.INVALID, invalid.problem());
+                    case LowerMax _, RetractBid _, BuyNow _, AcceptPrice _ ->
+                            onOpen(now, command, paddle, at);
                 };
-        return due.isEmpty()
-                ? verdict
-                : new Verdict(concat(due, verdict.facts()), verdict.answer());
-    }
-
-    /**
-     * What time alone brings about: opening at {@code opensAt}, the hammer at {@code closesAt};
-     * equal is due.
-     */
-    private static List<Fact> due(Lot lot, Instant at) {
-        return switch (lot) {
-            case Lot.Scheduled(Terms terms) when !at.isBefore(terms.opensAt()) ->
-                    at.isBefore(terms.rules().closesAt())
-                            ? List.of(new Fact.BiddingOpened())
-                            : List.of(
-                                    new Fact.BiddingOpened(),
-                                    new Fact.HammerFell(CloseOutcome.UNSOLD, null, null));
-            case Lot.Open(Bidding bidding) when !at.isBefore(bidding.closesAt()) ->
-                    List.of(hammer(bidding));
-            case Lot.Unlisted _, Lot.Scheduled _, Lot.Open _, Lot.Closed _ -> List.of();
-        };
-    }
-
-    private static Fact hammer(Bidding bidding) {
-        return switch (bidding.standing()) {
-            case Standing.Led led when bidding.terms().reserveMetBy(led.price()) ->
-                    new Fact.HammerFell(CloseOutcome.SOLD, led.price(), led.paddle());
-            case Standing.Led _, Standing.NoBids() ->
-                    new Fact.HammerFell(CloseOutcome.UNSOLD, null, null);
-        };
+        return verdict.after(due);
     }
 
     private static Verdict list(Lot lot, ListLot list, Instant at) {
         if (!(lot instanceof Lot.Unlisted)) {
-            return refused(Reason.CONFLICT, "lot: already listed (expected: a new lot id)");
+            return Verdict.refused(Reason.CONFLICT, "lot: already listed (expected: a new lot id)");
         }
         Rules rules = list.listing().rules();
         if (!rules.closesAt().isAfter(at) || rules.closesAt().isAfter(at.plus(LONGEST))) {
-            return refused(
+            return Verdict.refused(
                     Reason.INVALID,
                     "closesAt: "
                             + Instants.format(rules.closesAt())
@@ -92,41 +70,76 @@ public final class Auctioneer {
                             + LONGEST.toDays()
                             + " days later)");
         }
-        Fact listed = new Fact.LotListed(list.by(), list.listing());
-        Lot listedLot = Evolution.evolve(list.lot(), lot, listed);
-        return accepted(concat(List.of(listed), due(listedLot, at)));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact.LotListed(list.by(), list.listing()));
+        Instant opensAt = rules.opensAt();
+        if (opensAt == null || !opensAt.isAfter(at)) {
+            facts.add(new Fact.BiddingOpened(at));
+        }
+        return Verdict.accepted(facts);
     }
 
     private static Verdict bid(Lot lot, PlaceBid bid, Optional<Paddle> paddle, Instant at) {
         return switch (lot) {
-            case Lot.Unlisted() -> refused(Reason.UNKNOWN_LOT, null);
-            case Lot.Scheduled _ -> refused(Reason.NOT_OPEN, null);
-            case Lot.Closed _ -> refused(Reason.CLOSED, null);
-            case Lot.Open(Bidding bidding) -> {
-                Paddle own = paddle.orElseGet(bidding::nextPaddle);
-                yield new EnglishBid(bidding, bid.by(), own, bid.amount(), bid.confirmLarge(), at)
-                        .verdict();
-            }
+            case Lot.Open(EnglishBidding english) ->
+                    new EnglishBid(
+                                    english,
+                                    Bidder.of(bid.by(), paddle, english.paddles(), bid.suspended()),
+                                    bid.amount(),
+                                    bid.confirmLarge(),
+                                    at)
+                            .verdict();
+            case Lot.Open(SealedBidding sealed) ->
+                    SealedAuction.bid(
+                            sealed.terms(),
+                            sealed.book(),
+                            Bidder.of(bid.by(), paddle, sealed.paddles(), bid.suspended()),
+                            bid.amount(),
+                            true,
+                            at);
+            case Lot.Open(DutchBidding _) ->
+                    Verdict.refused(
+                            Reason.INVALID,
+                            "type: place-bid (expected: accept-price, it is dutch)");
+            case Lot.Scheduled scheduled ->
+                    AbsenteeBids.keep(
+                            scheduled,
+                            bid,
+                            Bidder.of(bid.by(), paddle, scheduled.paddles(), bid.suspended()),
+                            at);
+            case Lot.Unlisted _, Lot.Paused _, Lot.Closed _ -> NotOpen.refuse(lot);
+        };
+    }
+
+    private static Verdict onOpen(Lot lot, Command command, Optional<Paddle> paddle, Instant at) {
+        return switch (lot) {
+            case Lot.Open(EnglishBidding english) -> english(english, command, paddle, at);
+            case Lot.Open(DutchBidding dutch) when command instanceof AcceptPrice accept ->
+                    DutchAuction.accept(
+                            dutch,
+                            Bidder.of(accept.by(), paddle, dutch.paddles(), accept.suspended()),
+                            at);
+            case Lot.Open(var other) -> NotOpen.refuse(command, other);
+            case Lot.Unlisted _, Lot.Scheduled _, Lot.Paused _, Lot.Closed _ -> NotOpen.refuse(lot);
+        };
+    }
+
+    private static Verdict english(
+            EnglishBidding bidding, Command command, Optional<Paddle> paddle, Instant at) {
+        EnglishAuction auction = new EnglishAuction(bidding, at);
+        return switch (command) {
+            case LowerMax lower -> auction.lowerMax(lower.by(), lower.amount());
+            case BuyNow buy ->
+                    auction.buyNow(Bidder.of(buy.by(), paddle, bidding.paddles(), buy.suspended()));
+            case RetractBid retract ->
+                    new Retraction(bidding, paddle, retract.reason(), at).verdict();
+            default -> NotOpen.refuse(command, bidding);
         };
     }
 
     private static Verdict closeDue(Lot lot) {
         return lot instanceof Lot.Unlisted
-                ? refused(Reason.UNKNOWN_LOT, null)
-                : accepted(List.of());
-    }
-
-    private static Verdict accepted(List<Fact> facts) {
-        return new Verdict(facts, new Answer.Accepted());
-    }
-
-    private static Verdict refused(Reason reason, @Nullable String detail) {
-        return new Verdict(List.of(), new Answer.Refused(reason, detail));
-    }
-
-    private static List<Fact> concat(List<Fact> first, List<Fact> second) {
-        List<Fact> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+                ? Verdict.refused(Reason.UNKNOWN_LOT)
+                : Verdict.accepted(List.of());
     }
 }

@@ -1,61 +1,59 @@
 package io.gavel.bidding.auction;
 
-import io.gavel.contracts.decision.Reason;
-import io.gavel.contracts.lot.AccountId;
+import static io.gavel.contracts.decision.Reason.BELOW_OWN_MAX;
+import static io.gavel.contracts.decision.Reason.CONFIRM_LARGE;
+import static io.gavel.contracts.decision.Reason.TOO_LOW;
+
+import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.OwnRaise;
-import io.gavel.contracts.lot.Paddle;
-import io.gavel.contracts.lot.Rules;
-import io.gavel.contracts.lot.SoftClose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A bid on an open English lot (RULES, "English"): a maximum against the standing leader's maximum.
  *
- * @param paddle the bidder's, or the next one if this is his first bid
  * @param max the most he will pay
  */
 record EnglishBid(
-        Bidding bidding, AccountId by, Paddle paddle, Money max, boolean confirmLarge, Instant at) {
+        EnglishBidding bidding, Bidder bidder, Money max, boolean confirmLarge, Instant at) {
 
     Verdict verdict() {
-        Terms terms = bidding.terms();
-        if (by.equals(terms.seller())) {
-            return refused(Reason.OWN_LOT);
+        Optional<Verdict> barred = bidder.barredFrom(bidding.terms());
+        if (barred.isPresent()) {
+            return barred.get();
         }
         return switch (bidding.standing()) {
-            case Standing.Led led when led.leader().equals(by) -> raise(led);
-            case Standing.Led led ->
-                    tooLow() ? refused(Reason.TOO_LOW) : unlessLarge(challenge(led));
-            case Standing.NoBids() -> tooLow() ? refused(Reason.TOO_LOW) : unlessLarge(first());
+            case Standing.Led led when led.leader().equals(bidder.account()) -> raise(led);
+            case Standing.Led led -> isTooLow() ? Verdict.refused(TOO_LOW) : challenge(led);
+            case Standing.NoBids() -> isTooLow() ? Verdict.refused(TOO_LOW) : first();
         };
     }
 
-    private boolean tooLow() {
+    private boolean isTooLow() {
         return !max.isAtLeast(bidding.next());
     }
 
-    private List<Fact> first() {
+    private Verdict first() {
         Money price = bidding.terms().liftedToReserve(bidding.next(), max);
         return changing(List.of(bidAt(price, null)));
     }
 
-    private List<Fact> challenge(Standing.Led led) {
-        Rules rules = bidding.terms().rules();
-        List<Fact> facts = new ArrayList<>(4);
+    private Verdict challenge(Standing.Led led) {
+        List<Fact> facts = new ArrayList<>(2);
         if (max.isMoreThan(led.max())) {
             if (led.max().isMoreThan(led.price())) {
                 facts.add(new Fact.AutoBidPlaced(led.paddle(), led.max(), led.at(led.max())));
             }
-            Money price = max.min(rules.increments().next(led.max()));
+            Money price = max.min(rules().increments().next(led.max()));
             facts.add(bidAt(bidding.terms().liftedToReserve(price, max), led.max()));
         } else {
             Standing.Led challenged = led.against(max);
-            facts.add(new Fact.BidPlaced(paddle, max, challenged.at(max)));
-            Money price = led.max().min(rules.increments().next(max));
+            facts.add(new Fact.BidPlaced(bidder.paddle(), max, challenged.at(max)));
+            Money price = led.max().min(rules().increments().next(max));
             facts.add(new Fact.AutoBidPlaced(led.paddle(), price, challenged.at(price)));
         }
         return changing(facts);
@@ -63,86 +61,71 @@ record EnglishBid(
 
     private Verdict raise(Standing.Led led) {
         if (!max.isMoreThan(led.max())) {
-            return refused(Reason.BELOW_OWN_MAX);
+            return Verdict.refused(BELOW_OWN_MAX);
         }
         Standing.Led raised = led.upTo(max);
         Money price = bidding.terms().liftedToReserve(stepCompleted(led), max);
         if (price.equals(led.price())) {
-            return unlessLarge(List.of(new Fact.MaximumRaised(raised)));
+            return accepted(List.of(new Fact.MaximumChanged(raised)), false);
         }
         Fact autoBid = new Fact.AutoBidPlaced(led.paddle(), price, raised.at(price));
-        boolean reached =
-                !bidding.terms().reserveMetBy(led.price()) && bidding.terms().reserveMetBy(price);
-        return unlessLarge(
-                reached ? List.of(autoBid, new Fact.ReserveReached()) : List.of(autoBid));
+        boolean reached = !bidding.isReserveMet() && bidding.terms().reserveMetBy(price);
+        return accepted(
+                reached ? List.of(autoBid, new Fact.ReserveReached()) : List.of(autoBid), false);
     }
 
     /** The price after a raise, before the reserve is looked at (ADR 7). */
     private Money stepCompleted(Standing.Led led) {
-        Rules rules = bidding.terms().rules();
         Money underbid = led.underbid();
-        return rules.ownRaise() == OwnRaise.KEEPS_PRICE || underbid == null
+        return rules().ownRaise() == OwnRaise.KEEPS_PRICE || underbid == null
                 ? led.price()
-                : led.price().max(max.min(rules.increments().next(underbid)));
+                : led.price().max(max.min(rules().increments().next(underbid)));
     }
 
     private Fact.BidPlaced bidAt(Money price, @Nullable Money underbid) {
         return new Fact.BidPlaced(
-                paddle, price, new Standing.Led(by, paddle, max, price, underbid));
+                bidder.paddle(),
+                price,
+                new Standing.Led(bidder.account(), bidder.paddle(), max, price, underbid));
     }
 
     /** Adds what follows from a change of price or leader. */
-    private List<Fact> changing(List<Fact> bids) {
+    private Verdict changing(List<Fact> bids) {
         List<Fact> facts = new ArrayList<>(bids);
-        if (reachesReserve(bids)) {
+        if (!bidding.isReserveMet()
+                && bids.getLast() instanceof Fact.BidPlaced(_, var price, _)
+                && bidding.terms().reserveMetBy(price)) {
             facts.add(new Fact.ReserveReached());
         }
-        Instant extended = extended();
-        if (extended.isAfter(bidding.closesAt())) {
-            facts.add(new Fact.ClosingMoved(extended));
+        LateBid.moves(bidding, at).ifPresent(facts::add);
+        return accepted(facts, true);
+    }
+
+    private Verdict accepted(List<Fact> facts, boolean counted) {
+        if (isLarge() && !confirmLarge) {
+            return Verdict.refused(CONFIRM_LARGE);
         }
-        return facts;
+        return Kept.bid(bidding.book(), rules().retraction(), bidder, max, at, counted)
+                .accepted(facts);
     }
 
-    private boolean reachesReserve(List<Fact> bids) {
-        Terms terms = bidding.terms();
-        boolean metBefore =
-                switch (bidding.standing()) {
-                    case Standing.NoBids() -> terms.listing().reserve() == null;
-                    case Standing.Led led -> terms.reserveMetBy(led.price());
-                };
-        boolean metNow =
-                bids.getLast() instanceof Fact.BidPlaced(_, var price, _)
-                        && terms.reserveMetBy(price);
-        return !metBefore && metNow;
+    /** RULES, "Large bids". */
+    private boolean isLarge() {
+        return isLarge(rules(), max, bidding.next());
     }
 
-    /**
-     * {@code max(closesAt, T + extension)}, at most {@code maxExtension} behind the end that was
-     * listed.
-     */
-    private Instant extended() {
-        Rules rules = bidding.terms().rules();
-        SoftClose soft = rules.softClose();
-        Instant closesAt = bidding.closesAt();
-        if (soft == null || at.isBefore(closesAt.minus(soft.window()))) {
-            return closesAt;
-        }
-        Instant wanted = at.plus(soft.extension());
-        var cap = soft.maxExtension();
-        Instant latest = cap == null ? wanted : rules.closesAt().plus(cap);
-        return wanted.isBefore(latest) ? wanted : latest;
+    static boolean isLarge(Format.English rules, Money max, Money next) {
+        Integer factor = rules.largeBidFactor();
+        Money estimate = rules.estimate();
+        return factor != null
+                && (max.minor() - 1) / factor >= next.minor()
+                && (estimate == null || (max.minor() - 1) / ESTIMATES >= estimate.minor());
     }
 
-    private Verdict unlessLarge(List<Fact> facts) {
-        Integer factor = bidding.terms().rules().largeBidFactor();
-        boolean large = factor != null && (max.minor() - 1) / factor >= bidding.next().minor();
-        return large && !confirmLarge
-                ? refused(Reason.CONFIRM_LARGE)
-                : new Verdict(facts, new Answer.BidAccepted(paddle, max));
-    }
+    /** A maximum up to so many times the estimate is not large. */
+    private static final int ESTIMATES = 5;
 
-    private static Verdict refused(Reason reason) {
-        return new Verdict(List.of(), new Answer.Refused(reason));
+    private Format.English rules() {
+        return bidding.rules();
     }
 }

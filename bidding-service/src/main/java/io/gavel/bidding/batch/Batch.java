@@ -1,7 +1,7 @@
 package io.gavel.bidding.batch;
 
+import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.batch.PartitionState.Bidder;
-import io.gavel.bidding.log.BidderOnLot;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.contracts.lot.LotId;
 import java.time.Instant;
@@ -26,7 +26,7 @@ record Batch(
         List<Decided> decided,
         Map<LotId, LotEntry> lots,
         Map<LotId, Instant> listed,
-        Map<Bidder, BidderOnLot> bidders,
+        Map<Bidder, Hand> bidders,
         List<Publication> tellings,
         List<LogRecord> deadLetters) {
 

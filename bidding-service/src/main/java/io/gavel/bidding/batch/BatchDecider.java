@@ -1,14 +1,14 @@
 package io.gavel.bidding.batch;
 
+import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.batch.PartitionState.Bidder;
-import io.gavel.bidding.log.BidderOnLot;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.log.Moment;
 import io.gavel.bidding.log.Ruling;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.ListLot;
 import io.gavel.contracts.command.Unreadable;
-import io.gavel.contracts.json.Json;
+import io.gavel.contracts.decision.DecisionJson;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Paddle;
 import java.time.Instant;
@@ -31,7 +31,7 @@ final class BatchDecider {
     private final Map<CommandKey, Decided> byKey = new HashMap<>();
     private final Map<LotId, LotEntry> lots = new LinkedHashMap<>();
     private final Map<LotId, Instant> listed = new HashMap<>();
-    private final Map<Bidder, BidderOnLot> bidders = new LinkedHashMap<>();
+    private final Map<Bidder, Hand> bidders = new LinkedHashMap<>();
     private final List<Publication> tellings = new ArrayList<>();
     private final List<LogRecord> deadLetters = new ArrayList<>();
 
@@ -102,16 +102,14 @@ final class BatchDecider {
     private Decided rule(LogRecord record, Command command, Moment moment) {
         Ruling ruling =
                 Ruling.on(lot(record, command.lot()), command, paddle(record, command), moment);
-        if (!ruling.events().isEmpty() || ruling.bidder() != null) {
+        if (ruling.changed()) {
             lots.put(command.lot(), ruling.after());
         }
         if (command instanceof ListLot && ruling.decision().reason() == null) {
             listed.put(command.lot(), moment.at());
         }
-        BidderOnLot bidder = ruling.bidder();
-        if (bidder != null) {
-            bidders.put(new Bidder(command.lot(), bidder.account()), bidder);
-        }
+        ruling.hands()
+                .forEach(hand -> bidders.put(new Bidder(command.lot(), hand.account()), hand));
         return keep(record, command, false, ruling);
     }
 
@@ -138,7 +136,7 @@ final class BatchDecider {
                         command.lot(),
                         command.id(),
                         command.by(),
-                        Json.bytes(ruling.decision()),
+                        DecisionJson.write(ruling.decision()),
                         ruling.outbid(),
                         ruling.events());
         Decided result = new Decided(record, command, conflicting, publication);
@@ -157,7 +155,7 @@ final class BatchDecider {
 
     private Optional<Paddle> paddle(LogRecord record, Command command) {
         Bidder bidder = new Bidder(command.lot(), command.by());
-        BidderOnLot changed = bidders.get(bidder);
+        Hand changed = bidders.get(bidder);
         return changed != null ? Optional.of(changed.paddle()) : state(record).paddle(bidder);
     }
 

@@ -23,8 +23,8 @@ class BatchWiring {
     }
 
     @Bean
-    BatchMetrics batchMetrics(MeterRegistry registry) {
-        return new BatchMetrics(registry, Clock.systemUTC());
+    BatchMetrics batchMetrics(MeterRegistry registry, Clock clock) {
+        return new BatchMetrics(registry, clock);
     }
 
     @Bean(destroyMethod = "close")

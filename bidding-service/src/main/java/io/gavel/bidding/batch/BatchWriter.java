@@ -1,8 +1,8 @@
 package io.gavel.bidding.batch;
 
+import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.batch.BatchStore.Written;
 import io.gavel.bidding.batch.PartitionState.Bidder;
-import io.gavel.bidding.log.BidderOnLot;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.lot.LotId;
@@ -172,9 +172,9 @@ final class BatchWriter {
             if (entry != null) {
                 state.remember(entry);
             }
-            BidderOnLot standing = batch.bidders().get(bidder);
-            if (standing != null) {
-                state.remember(bidder, standing.paddle());
+            Hand hand = batch.bidders().get(bidder);
+            if (hand != null) {
+                state.remember(bidder, hand.paddle());
             }
         }
     }

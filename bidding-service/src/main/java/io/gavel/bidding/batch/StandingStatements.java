@@ -110,7 +110,7 @@ final class StandingStatements {
                                         "highest",
                                         Columns.array(
                                                 rows,
-                                                r -> r.getValue().highest().minor(),
+                                                r -> r.getValue().max().minor(),
                                                 Long[]::new)));
     }
 
@@ -118,14 +118,11 @@ final class StandingStatements {
         return sql.bind("lots", Columns.array(rows, r -> r.id().value(), UUID[]::new))
                 .bind(
                         "statuses",
-                        Columns.array(
-                                rows, r -> listed(r).publicState().status().word(), String[]::new))
+                        Columns.array(rows, r -> listed(r).status().word(), String[]::new))
                 .bind(
                         "closesAt",
                         Columns.array(
-                                rows,
-                                r -> Instants.format(listed(r).publicState().closesAt()),
-                                String[]::new))
+                                rows, r -> Instants.format(listed(r).closesAt()), String[]::new))
                 .bind("versions", Columns.array(rows, r -> r.head().version(), Long[]::new))
                 .bind("heads", Columns.array(rows, r -> r.head().hash().hex(), String[]::new))
                 .bind("states", Columns.array(rows, r -> LotRow.state(listed(r)), byte[][]::new));

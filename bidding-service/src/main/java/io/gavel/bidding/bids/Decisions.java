@@ -3,6 +3,7 @@ package io.gavel.bidding.bids;
 import static io.gavel.bidding.store.LotRow.bytes;
 
 import io.gavel.contracts.command.CommandId;
+import java.time.InstantSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -13,9 +14,11 @@ import reactor.core.publisher.Mono;
 class Decisions {
 
     private final DatabaseClient database;
+    private final InstantSource clock;
 
-    Decisions(DatabaseClient database) {
+    Decisions(DatabaseClient database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +44,7 @@ class Decisions {
         return database.sql(OwnBid.SELECT)
                 .bind("account", account)
                 .bind("limit", limit)
-                .map(OwnBid::of)
+                .map(row -> OwnBid.of(row, clock.instant()))
                 .all();
     }
 }

@@ -5,6 +5,7 @@ import static io.gavel.bidding.store.LotRow.column;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.gavel.bidding.auction.Lot;
+import io.gavel.bidding.auction.SealedBidding;
 import io.gavel.bidding.store.LotRow;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
@@ -50,6 +51,8 @@ record OwnBid(
 
     /** Where a bidder is on a lot. */
     enum Standing {
+        /** Nobody may know yet: a sealed bid, or one that waits for the opening. */
+        PLACED("placed"),
         LEADING("leading"),
         OUTBID("outbid"),
         WON("won"),
@@ -67,9 +70,9 @@ record OwnBid(
         }
     }
 
-    static OwnBid of(Readable row) {
+    static OwnBid of(Readable row, Instant now) {
         Lot.Listed lot = (Lot.Listed) LotRow.of(row).entry().lot();
-        PublicState state = lot.publicState();
+        PublicState state = lot.publicState(now);
         Paddle paddle = new Paddle(column(row, "paddle", Integer.class));
         return new OwnBid(
                 lot.terms().lot(),
@@ -77,19 +80,20 @@ record OwnBid(
                 lot.terms().rules().currency(),
                 paddle,
                 new Money(column(row, "highest", Long.class)),
-                standing(lot, paddle),
+                standing(lot, state, paddle),
                 state.price(),
                 state.next(),
                 state.closesAt());
     }
 
-    private static Standing standing(Lot.Listed lot, Paddle paddle) {
+    private static Standing standing(Lot.Listed lot, PublicState state, Paddle paddle) {
         return switch (lot) {
             case Lot.Closed closed -> paddle.equals(closed.winner()) ? Standing.WON : Standing.LOST;
-            case Lot.Open open ->
-                    paddle.equals(open.publicState().leader()) ? Standing.LEADING : Standing.OUTBID;
-            case Lot.Scheduled _ ->
-                    throw new IllegalStateException("a bid on a lot that has not opened");
+            case Lot.Opened opened when opened.bidding() instanceof SealedBidding ->
+                    Standing.PLACED;
+            case Lot.Open _, Lot.Paused _ ->
+                    paddle.equals(state.leader()) ? Standing.LEADING : Standing.OUTBID;
+            case Lot.Scheduled _ -> Standing.PLACED;
         };
     }
 }

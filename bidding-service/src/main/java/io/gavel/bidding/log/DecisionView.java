@@ -2,9 +2,16 @@ package io.gavel.bidding.log;
 
 import io.gavel.bidding.auction.Answer;
 import io.gavel.bidding.auction.Lot;
-import io.gavel.bidding.auction.Standing;
+import io.gavel.contracts.command.AcceptPrice;
+import io.gavel.contracts.command.AuctioneerCommand;
+import io.gavel.contracts.command.BuyNow;
+import io.gavel.contracts.command.CloseDue;
 import io.gavel.contracts.command.Command;
+import io.gavel.contracts.command.InvalidCommand;
+import io.gavel.contracts.command.ListLot;
+import io.gavel.contracts.command.LowerMax;
 import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.command.RetractBid;
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.decision.DecisionOutcome;
 import io.gavel.contracts.decision.Reason;
@@ -77,7 +84,8 @@ final class DecisionView {
             @Nullable Money max,
             LotEntry after,
             Moment moment) {
-        PublicState state = after.lot() instanceof Lot.Listed listed ? listed.publicState() : null;
+        PublicState state =
+                after.lot() instanceof Lot.Listed listed ? listed.publicState(moment.at()) : null;
         return new Decision(
                 command.id(),
                 command.lot(),
@@ -85,7 +93,7 @@ final class DecisionView {
                 outcome,
                 reason,
                 detail,
-                command instanceof PlaceBid ? leads(command.by(), after.lot()) : null,
+                leading(command, after.lot(), outcome),
                 state == null ? null : after.head().version(),
                 state == null ? null : state.price(),
                 state == null ? null : state.next(),
@@ -96,9 +104,26 @@ final class DecisionView {
                 moment.offset());
     }
 
-    private static boolean leads(AccountId account, Lot lot) {
-        return lot instanceof Lot.Open(var bidding)
-                && bidding.standing() instanceof Standing.Led led
-                && led.leader().equals(account);
+    /** Null where it was no bid, or where nobody may know. */
+    private static @Nullable Boolean leading(Command command, Lot lot, DecisionOutcome outcome) {
+        if (!isBid(command) || !Leader.isKnown(lot)) {
+            return null;
+        }
+        return leads(command.by(), lot, outcome);
+    }
+
+    private static boolean isBid(Command command) {
+        return switch (command) {
+            case PlaceBid _, LowerMax _, BuyNow _, AcceptPrice _ -> true;
+            case ListLot _, RetractBid _, AuctioneerCommand _, CloseDue _, InvalidCommand _ ->
+                    false;
+        };
+    }
+
+    /** On a closed lot nobody leads, but who has just bought it is told that he does. */
+    private static boolean leads(AccountId account, Lot lot, DecisionOutcome outcome) {
+        boolean bought = lot instanceof Lot.Closed && outcome == DecisionOutcome.ACCEPTED;
+        boolean mayLead = bought || !(lot instanceof Lot.Closed);
+        return mayLead && account.equals(Leader.of(lot));
     }
 }

@@ -3,34 +3,39 @@ package io.gavel.bidding.log;
 import io.gavel.bidding.auction.Fact;
 import io.gavel.contracts.event.EventJson;
 import io.gavel.contracts.event.Happening;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the public learns of a fact. */
 final class PublicView {
 
     private PublicView() {}
 
-    static Optional<Happening> of(Fact fact) {
+    /** The event, or null where it is nobody else's business. */
+    static @Nullable Happening of(Fact fact) {
         return switch (fact) {
             case Fact.LotListed(var seller, var listing) ->
-                    Optional.of(
-                            new Happening.Listed(
-                                    seller,
-                                    listing.title(),
-                                    listing.description(),
-                                    listing.rules(),
-                                    EventJson.hashOf(listing.rules())));
-            case Fact.BiddingOpened() -> Optional.of(new Happening.Opened());
-            case Fact.BidPlaced(var paddle, var amount, _) ->
-                    Optional.of(new Happening.Bid(paddle, amount));
+                    new Happening.Listed(
+                            seller,
+                            listing.title(),
+                            listing.description(),
+                            listing.rules(),
+                            EventJson.hashOf(listing.rules()));
+            case Fact.BiddingOpened _ -> new Happening.Opened();
+            case Fact.BidPlaced(var paddle, var amount, _) -> new Happening.Bid(paddle, amount);
             case Fact.AutoBidPlaced(var paddle, var amount, _) ->
-                    Optional.of(new Happening.AutoBid(paddle, amount));
-            case Fact.ReserveReached() -> Optional.of(new Happening.ReserveMet());
-            case Fact.ClosingMoved(_) ->
-                    Optional.of(new Happening.Extended(Happening.Extended.SOFT_CLOSE));
-            case Fact.HammerFell(var outcome, var hammer, var winner) ->
-                    Optional.of(new Happening.Closed(outcome, hammer, winner));
-            case Fact.MaximumRaised(_) -> Optional.empty();
+                    new Happening.AutoBid(paddle, amount);
+            case Fact.SealedBidPlaced() -> new Happening.SealedBid();
+            case Fact.BidRevealed(var paddle, var amount) -> new Happening.Revealed(paddle, amount);
+            case Fact.BidsRetracted(var paddle, int counted, var reason, _) ->
+                    new Happening.BidRetracted(paddle, counted, reason);
+            case Fact.ReserveReached() -> new Happening.ReserveMet();
+            case Fact.ClosingMoved _ -> new Happening.Extended(null, Happening.Extended.SOFT_CLOSE);
+            case Fact.TimeAdded(int minutes, var reason) -> new Happening.Extended(minutes, reason);
+            case Fact.ClockStopped(_, var reason) -> new Happening.Paused(reason);
+            case Fact.ClockResumed(_, var reason) -> new Happening.Resumed(reason);
+            case Fact.HammerFell(var outcome, var hammer, var winner, _, var reason) ->
+                    new Happening.Closed(outcome, hammer, winner, reason);
+            case Fact.HandChanged _, Fact.MaximumChanged _ -> null;
         };
     }
 }

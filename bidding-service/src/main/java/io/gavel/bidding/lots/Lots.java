@@ -4,6 +4,7 @@ import static io.gavel.bidding.store.LotRow.bytes;
 
 import io.gavel.bidding.store.LotRow;
 import io.gavel.contracts.lot.LotId;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -21,15 +22,17 @@ class Lots {
             """;
 
     private final DatabaseClient database;
+    private final InstantSource clock;
 
-    Lots(DatabaseClient database) {
+    Lots(DatabaseClient database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     Mono<LotView> one(LotId id) {
         return database.sql(WITH_NEWEST_EVENT + "where l.lot = :lot")
                 .bind("lot", id.value())
-                .map(row -> LotView.of(LotRow.of(row), bytes(row, "body")))
+                .map(row -> LotView.of(LotRow.of(row), bytes(row, "body"), clock.instant()))
                 .one();
     }
 
@@ -50,7 +53,9 @@ class Lots {
         if (query.seller() != null) {
             sql = sql.bind("seller", query.seller());
         }
-        return sql.map(row -> LotView.of(LotRow.of(row), bytes(row, "body"))).all().collectList();
+        return sql.map(row -> LotView.of(LotRow.of(row), bytes(row, "body"), clock.instant()))
+                .all()
+                .collectList();
     }
 
     /** The exact bytes of a lot's events behind a version, in order; nothing for an unknown lot. */

@@ -1,5 +1,6 @@
 package io.gavel.bidding.store;
 
+import io.gavel.bidding.auction.Book;
 import io.gavel.bidding.auction.Lot;
 import io.gavel.bidding.auction.Terms;
 import io.gavel.bidding.log.LogHead;
@@ -24,7 +25,7 @@ public record LotRow(LotEntry entry, Instant listedAt) {
         LotId id = new LotId(column(row, "lot", UUID.class));
         Listing listing = Json.read(bytes(row, "listing"), Listing.class);
         Terms terms = new Terms(id, new AccountId(column(row, "seller", String.class)), listing);
-        Lot lot = Json.read(bytes(row, "state"), StoredState.class).lot(terms);
+        Lot lot = Json.read(bytes(row, "state"), StoredState.class).lot(terms, Book.EMPTY);
         LogHead head =
                 new LogHead(
                         column(row, "version", Long.class),

@@ -103,7 +103,7 @@ class GroundTruthTest {
     }
 
     private static String leader(Saleroom room) {
-        return room.entry().lot() instanceof Lot.Open(var bidding)
+        return room.entry().lot() instanceof Lot.Open(EnglishBidding bidding)
                         && bidding.standing() instanceof Standing.Led led
                 ? led.leader().value()
                 : "nobody";

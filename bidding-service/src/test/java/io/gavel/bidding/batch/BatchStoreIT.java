@@ -121,7 +121,8 @@ class BatchStoreIT {
 
     private LogRecord bid(long offset, String bidder, long amount) {
         return record(
-                offset, new PlaceBid(id(), lot, new AccountId(bidder), new Money(amount), false));
+                offset,
+                new PlaceBid(id(), lot, new AccountId(bidder), new Money(amount), false, false));
     }
 
     private LogRecord record(long offset, Command command) {

@@ -78,7 +78,7 @@ class BatchWriterIT {
                 .until(() -> wire.decisions(bid.id()).size() == 3);
         assertThat(wire.decisions(bid.id())).containsOnly(first);
 
-        wire.send(new PlaceBid(bid.id(), lot, bid.by(), new Money(501), false));
+        wire.send(new PlaceBid(bid.id(), lot, bid.by(), new Money(501), false, false));
         Decision conflict =
                 await("the conflict")
                         .atMost(Duration.ofSeconds(20))
@@ -212,7 +212,7 @@ class BatchWriterIT {
     }
 
     private static PlaceBid bid(LotId lot, String bidder, long amount) {
-        return new PlaceBid(id(), lot, new AccountId(bidder), new Money(amount), false);
+        return new PlaceBid(id(), lot, new AccountId(bidder), new Money(amount), false, false);
     }
 
     private static CommandId id() {

@@ -28,7 +28,7 @@ class StoredStateTest {
 
     private static void assertComesBack(Saleroom room) {
         Lot.Listed lot = (Lot.Listed) room.entry().lot();
-        Lot back = Json.read(LotRow.state(lot), StoredState.class).lot(lot.terms());
+        Lot back = Json.read(LotRow.state(lot), StoredState.class).lot(lot.terms(), lot.book());
         assertThat(back).isEqualTo(lot);
     }
 }

@@ -35,7 +35,8 @@ final class BidForm {
                                 lot,
                                 by,
                                 requireNonNull(amount),
-                                confirmLarge))
+                                confirmLarge,
+                                false))
                 : Optional.empty();
     }
 

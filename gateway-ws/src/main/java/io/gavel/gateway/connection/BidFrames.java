@@ -46,7 +46,8 @@ class BidFrames {
                             bid.lot(),
                             person.get().account(),
                             bid.amount(),
-                            bid.confirmLarge());
+                            bid.confirmLarge(),
+                            false);
             commands.submit(command, "ws")
                     .subscribe(
                             outcome -> decided(connection, bid, outcome),

@@ -61,6 +61,7 @@ class PendingDecisionsTest {
                 new LotId(new UUID(0, 2)),
                 new AccountId(by),
                 new Money(1200),
+                false,
                 false);
     }
 

@@ -122,17 +122,24 @@ final class HotLot implements AutoCloseable {
     private static ListLot list(LotId lot) {
         Rules rules =
                 new Rules(
-                        Format.ENGLISH,
+                        new Format.English(
+                                Ladder.EBAY_US,
+                                null,
+                                null,
+                                null,
+                                OwnRaise.COMPLETES_STEP,
+                                null,
+                                false),
                         "EUR",
                         new Money(100),
-                        Ladder.EBAY_US,
                         null,
                         Instant.now().plus(Duration.ofDays(1)),
-                        null,
-                        null,
-                        OwnRaise.COMPLETES_STEP);
+                        false);
         return new ListLot(
-                id(), lot, new AccountId("seller"), new Listing("A clock", "Ticks.", rules, null));
+                id(),
+                lot,
+                new AccountId("seller"),
+                new Listing("A clock", "Ticks.", rules, null, List.of()));
     }
 
     /** Every bid beats the one before: the leader changes and an event is due each time. */
@@ -142,7 +149,8 @@ final class HotLot implements AutoCloseable {
                 lot,
                 new AccountId("bidder" + i % BIDDERS),
                 new Money(100 + 20_000L * i),
-                true);
+                true,
+                false);
     }
 
     private static CommandId id() {

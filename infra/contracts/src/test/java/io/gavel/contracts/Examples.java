@@ -6,6 +6,7 @@ import io.gavel.contracts.event.Happening;
 import io.gavel.contracts.event.PublicEvent;
 import io.gavel.contracts.event.Sha256;
 import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.BuyNowOffer;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Ladder;
@@ -21,6 +22,7 @@ import io.gavel.contracts.lot.Rules;
 import io.gavel.contracts.lot.SoftClose;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,38 +40,65 @@ public final class Examples {
 
     public static final Rules RULES =
             new Rules(
-                    Format.ENGLISH,
+                    new Format.English(
+                            Ladder.of(new long[][] {{0, 500}, {20_000, 1_000}}),
+                            new SoftClose(
+                                    Duration.ofMinutes(2),
+                                    Duration.ofSeconds(90),
+                                    Duration.ofHours(1)),
+                            Format.English.DEFAULT_LARGE_BID_FACTOR,
+                            new Money(30_000),
+                            OwnRaise.KEEPS_PRICE,
+                            new BuyNowOffer(
+                                    new Money(40_000),
+                                    BuyNowOffer.Until.PRICE_REACHES,
+                                    new Money(20_000)),
+                            true),
                     "EUR",
                     new Money(5_000),
-                    Ladder.of(new long[][] {{0, 500}, {20_000, 1_000}}),
                     Instant.parse("2026-11-22T14:00:00Z"),
                     CLOSES_AT,
-                    new SoftClose(
-                            Duration.ofMinutes(2), Duration.ofSeconds(90), Duration.ofHours(1)),
-                    Rules.DEFAULT_LARGE_BID_FACTOR,
-                    OwnRaise.KEEPS_PRICE);
+                    true);
 
     /** Everything that may be left out is. */
     public static final Rules PLAIN_RULES =
             new Rules(
-                    Format.ENGLISH,
+                    new Format.English(
+                            Ladder.EBAY_US, null, null, null, OwnRaise.COMPLETES_STEP, null, false),
                     "JPY",
                     new Money(1),
-                    Ladder.EBAY_US,
                     null,
                     CLOSES_AT,
+                    false);
+
+    public static final Rules DUTCH_RULES =
+            new Rules(
+                    new Format.Dutch(new Money(500), Duration.ofSeconds(10), new Money(1_000)),
+                    "EUR",
+                    new Money(5_000),
                     null,
-                    null,
-                    OwnRaise.COMPLETES_STEP);
+                    CLOSES_AT,
+                    false);
+
+    public static final Rules SEALED_RULES =
+            new Rules(
+                    new Format.SealedSecondPrice(), "EUR", new Money(5_000), null, CLOSES_AT, true);
 
     public static final Listing LISTING =
-            new Listing("Lamp, “Art déco”", "Brass.\nWorks.", RULES, new Money(15_000));
+            new Listing(
+                    "Lamp, “Art déco”",
+                    "Brass.\nWorks.",
+                    RULES,
+                    new Money(15_000),
+                    List.of(new AccountId("carol")));
+
+    private static final PublicState LED = after(LotStatus.OPEN, 13_500, PADDLE, 14_000, 18);
 
     /** One of each kind of event, by the name of its golden file. */
     public static final Map<String, PublicEvent> EVENTS =
-            Map.of(
-                    "event-listed",
-                    event(
+            Map.ofEntries(
+                    entry(
+                            "event-listed",
                             1,
                             new Happening.Listed(
                                     BOB,
@@ -78,44 +107,73 @@ public final class Examples {
                                     RULES,
                                     EventJson.hashOf(RULES)),
                             after(LotStatus.SCHEDULED, 5_000, null, 5_000, 0)),
-                    "event-opened",
-                    event(2, new Happening.Opened(), after(LotStatus.OPEN, 5_000, null, 5_000, 0)),
-                    "event-bid",
-                    event(
+                    entry(
+                            "event-opened",
+                            2,
+                            new Happening.Opened(),
+                            after(LotStatus.OPEN, 5_000, null, 5_000, 0)),
+                    entry(
+                            "event-bid",
                             3,
                             new Happening.Bid(PADDLE, new Money(12_500)),
                             after(LotStatus.OPEN, 12_500, PADDLE, 13_000, 17)),
-                    "event-auto-bid",
-                    event(
+                    entry(
+                            "event-auto-bid",
                             4,
                             new Happening.AutoBid(PADDLE, new Money(13_500)),
                             after(LotStatus.OPEN, 13_500, PADDLE, 14_000, 18)),
-                    "event-reserve-met",
-                    event(
-                            5,
-                            new Happening.ReserveMet(),
-                            after(LotStatus.OPEN, 13_500, PADDLE, 14_000, 18)),
-                    "event-extended",
-                    event(
+                    entry("event-reserve-met", 5, new Happening.ReserveMet(), LED),
+                    entry(
+                            "event-extended",
                             6,
-                            new Happening.Extended(Happening.Extended.SOFT_CLOSE),
-                            after(LotStatus.OPEN, 13_500, PADDLE, 14_000, 18)),
-                    "event-closed-sold",
-                    event(
+                            new Happening.Extended(null, Happening.Extended.SOFT_CLOSE),
+                            LED),
+                    entry(
+                            "event-extended-by-auctioneer",
+                            6,
+                            new Happening.Extended(10, "The telephone line “broke”."),
+                            LED),
+                    entry("event-sealed-bid", 3, new Happening.SealedBid(), LED),
+                    entry(
+                            "event-bid-retracted",
+                            6,
+                            new Happening.BidRetracted(PADDLE, 2, "a typing error"),
+                            LED),
+                    entry(
+                            "event-paused",
+                            6,
+                            new Happening.Paused("fire alarm"),
+                            after(LotStatus.PAUSED, 13_500, PADDLE, 14_000, 18)),
+                    entry("event-resumed", 7, new Happening.Resumed(null), LED),
+                    entry(
+                            "event-revealed",
                             7,
-                            new Happening.Closed(CloseOutcome.SOLD, new Money(13_500), PADDLE),
+                            new Happening.Revealed(PADDLE, new Money(13_500)),
+                            LED),
+                    entry(
+                            "event-closed-sold",
+                            7,
+                            new Happening.Closed(
+                                    CloseOutcome.SOLD, new Money(13_500), PADDLE, null),
                             after(LotStatus.CLOSED, 13_500, PADDLE, 14_000, 18)),
-                    "event-closed-unsold",
-                    event(
+                    entry(
+                            "event-closed-cancelled",
+                            7,
+                            new Happening.Closed(
+                                    CloseOutcome.CANCELLED, null, null, "withdrawn by its owner"),
+                            after(LotStatus.CLOSED, 13_500, PADDLE, 14_000, 18)),
+                    entry(
+                            "event-closed-unsold",
                             3,
-                            new Happening.Closed(CloseOutcome.UNSOLD, null, null),
+                            new Happening.Closed(CloseOutcome.UNSOLD, null, null, null),
                             after(LotStatus.CLOSED, 5_000, null, 5_000, 0)));
 
     private Examples() {}
 
-    private static PublicEvent event(long version, Happening what, PublicState after) {
-        return new PublicEvent(
-                LOT, version, AT, 8_812, what, after, version == 1 ? Sha256.ZERO : PREV);
+    private static Map.Entry<String, PublicEvent> entry(
+            String name, long version, Happening what, PublicState after) {
+        Sha256 prev = version == 1 ? Sha256.ZERO : PREV;
+        return Map.entry(name, new PublicEvent(LOT, version, AT, 8_812, what, after, prev));
     }
 
     private static PublicState after(

@@ -99,7 +99,8 @@ class CrashIT {
                 LotId.parse(lot),
                 new AccountId(bidder),
                 new Money(amount),
-                true);
+                true,
+                false);
     }
 
     /** Sends all bids in one produce batch, so that one poll gets them all. */

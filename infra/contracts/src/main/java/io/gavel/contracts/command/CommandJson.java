@@ -1,7 +1,5 @@
 package io.gavel.contracts.command;
 
-import static java.util.Objects.requireNonNull;
-
 import io.gavel.contracts.json.FieldProblem;
 import io.gavel.contracts.json.Fields;
 import io.gavel.contracts.json.Instants;
@@ -12,7 +10,6 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +20,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Commands as the command topic carries them (DESIGN §4). */
 public final class CommandJson {
 
-    private static final int MAX_WORD = 128;
-
     private CommandJson() {}
 
     /** Reads a record; wrong content is a value, never an exception. */
     public static CommandRecord read(byte[] bytes) {
-        JsonNode tree;
+        PlaceBid bid = PlainBid.read(bytes);
+        return bid != null ? bid : readAny(bytes);
+    }
+
+    /** Reads a record of any form. */
+    static CommandRecord readAny(byte[] bytes) {
         try {
-            tree = Json.tree(bytes);
+            return read(Json.tree(bytes));
         } catch (JacksonException e) {
             return new Unreadable("not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /** Reads a command that stands inside other JSON. */
+    public static CommandRecord read(JsonNode tree) {
         if (!tree.isObject()) {
             return new Unreadable(tree.getNodeType() + " (expected: a JSON object)");
         }
@@ -50,37 +54,15 @@ public final class CommandJson {
         if (id == null || lot == null || by == null) {
             return new Unreadable(sentence(fields.problems()));
         }
-        return read(new CommandId(id), new LotId(lot), by, fields, tree);
-    }
-
-    private static Command read(
-            CommandId id, LotId lot, AccountId by, Fields fields, JsonNode tree) {
-        String type = fields.require("type").text("type", 1, MAX_WORD);
-        Optional<Command> command =
-                switch (type == null ? "" : type) {
-                    case "list-lot" ->
-                            ListingForm.read(fields)
-                                    .map(listing -> new ListLot(id, lot, by, listing));
-                    case "place-bid" -> placeBid(id, lot, by, fields);
-                    case "close-due" -> Optional.of(new CloseDue(id, lot, by));
-                    default -> Optional.empty();
-                };
-        return command.orElseGet(() -> {
-            String problem =
-                    fields.problems().isEmpty()
-                            ? "type: " + type + " (expected: list-lot, place-bid or close-due)"
-                            : sentence(fields.problems());
-            return new InvalidCommand(id, lot, by, tree.toString(), problem);
-        });
-    }
-
-    private static Optional<Command> placeBid(
-            CommandId id, LotId lot, AccountId by, Fields fields) {
-        Money amount = fields.require("amount").money("amount", 1);
-        boolean confirmLarge = fields.flag("confirmLarge");
-        return fields.problems().isEmpty()
-                ? Optional.of(new PlaceBid(id, lot, by, requireNonNull(amount), confirmLarge))
-                : Optional.empty();
+        return new CommandForm(new CommandId(id), new LotId(lot), by, fields)
+                .read()
+                .orElseGet(() ->
+                        new InvalidCommand(
+                                new CommandId(id),
+                                new LotId(lot),
+                                by,
+                                tree.toString(),
+                                sentence(fields.problems())));
     }
 
     /**
@@ -91,7 +73,7 @@ public final class CommandJson {
     public static byte[] write(Command command, @Nullable Instant at) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("id", command.id().toString());
-        json.put("type", type(command));
+        json.put("type", CommandForm.type(command));
         json.put("lot", command.lot().toString());
         json.put("by", command.by().value());
         if (at != null) {
@@ -100,9 +82,19 @@ public final class CommandJson {
         switch (command) {
             case PlaceBid bid -> {
                 json.put("amount", bid.amount().minor());
-                if (bid.confirmLarge()) {
-                    json.put("confirmLarge", true);
+                putIf(json, "confirmLarge", bid.confirmLarge());
+                putIf(json, "suspended", bid.suspended());
+            }
+            case LowerMax lower -> json.put("amount", lower.amount().minor());
+            case RetractBid retract -> putReason(json, retract.reason());
+            case BuyNow buy -> putIf(json, "suspended", buy.suspended());
+            case AcceptPrice accept -> putIf(json, "suspended", accept.suspended());
+            case AuctioneerCommand act -> {
+                if (act instanceof Extend extend) {
+                    json.put("minutes", extend.minutes());
                 }
+                putReason(json, act.reason());
+                putIf(json, "asOperator", act.asOperator());
             }
             case ListLot list -> putListing(json, list.listing());
             case CloseDue _ -> {}
@@ -113,6 +105,18 @@ public final class CommandJson {
         return Json.bytes(json);
     }
 
+    private static void putIf(ObjectNode json, String name, boolean flag) {
+        if (flag) {
+            json.put(name, true);
+        }
+    }
+
+    private static void putReason(ObjectNode json, @Nullable String reason) {
+        if (reason != null) {
+            json.put("reason", reason);
+        }
+    }
+
     private static void putListing(ObjectNode json, Listing listing) {
         json.put("title", listing.title());
         json.put("description", listing.description());
@@ -121,15 +125,9 @@ public final class CommandJson {
         if (reserve != null) {
             json.put("reserve", reserve.minor());
         }
-    }
-
-    private static String type(Command command) {
-        return switch (command) {
-            case ListLot _ -> "list-lot";
-            case PlaceBid _ -> "place-bid";
-            case CloseDue _ -> "close-due";
-            case InvalidCommand _ -> "invalid";
-        };
+        if (!listing.linkedAccounts().isEmpty()) {
+            json.set("linkedAccounts", Json.MAPPER.valueToTree(listing.linkedAccounts()));
+        }
     }
 
     private static String sentence(List<FieldProblem> problems) {

@@ -1,19 +1,16 @@
 package io.gavel.contracts.command;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import io.gavel.contracts.json.Fields;
-import io.gavel.contracts.json.Texts;
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.BuyNowOffer;
 import io.gavel.contracts.lot.Format;
-import io.gavel.contracts.lot.Ladder;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.Money;
-import io.gavel.contracts.lot.OwnRaise;
 import io.gavel.contracts.lot.Rules;
-import io.gavel.contracts.lot.SoftClose;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +22,6 @@ public final class ListingForm {
 
     private static final int MAX_TITLE = 200;
     private static final int MAX_DESCRIPTION = 10_000;
-    private static final int MAX_FACTOR = 1_000_000;
 
     private ListingForm() {}
 
@@ -33,119 +29,51 @@ public final class ListingForm {
     public static Optional<Listing> read(Fields fields) {
         String title = fields.require("title").text("title", 1, MAX_TITLE);
         String description = fields.text("description", 0, MAX_DESCRIPTION);
-        Format format =
-                fields.read(
-                        "format",
-                        "english",
-                        node -> "english".equals(text(node)) ? Format.ENGLISH : null);
-        String currency =
-                fields.require("currency")
-                        .read("currency", "an ISO 4217 code such as EUR", ListingForm::currency);
-        Money startingPrice = fields.require("startingPrice").money("startingPrice", 1);
+        Optional<Rules> rules = RulesForm.read(fields);
         Money reserve = fields.money("reserve", 1);
-        Ladder increments =
-                fields.read("increments", "\"ebay-us\" or [[from, step], …]", ListingForm::ladder);
-        Instant opensAt = fields.instant("opensAt");
-        Instant closesAt = fields.require("closesAt").instant("closesAt");
-        if (opensAt != null && closesAt != null && !closesAt.isAfter(opensAt)) {
-            fields.problem("closesAt", closesAt + " (expected: after opensAt, " + opensAt + ")");
-        }
-        OwnRaise ownRaise =
-                fields.read("ownRaise", "keeps-price or completes-step", ListingForm::ownRaise);
-        SoftClose softClose = softClose(fields);
-        Integer largeBidFactor =
-                fields.mentions("largeBidFactor")
-                        ? fields.wholeNumber("largeBidFactor", 1, MAX_FACTOR)
-                        : Integer.valueOf(Rules.DEFAULT_LARGE_BID_FACTOR);
+        List<AccountId> linked =
+                fields.read(
+                        "linkedAccounts",
+                        "at most " + Listing.MAX_LINKED_ACCOUNTS + " accounts",
+                        ListingForm::accounts);
+        rules.map(Rules::format)
+                .filter(Format.English.class::isInstance)
+                .ifPresent(format -> checkBuyNow(fields, (Format.English) format, reserve));
         if (!fields.problems().isEmpty()) {
             return Optional.empty();
         }
-        Rules rules =
-                new Rules(
-                        format == null ? Format.ENGLISH : format,
-                        requireNonNull(currency),
-                        requireNonNull(startingPrice),
-                        increments == null ? Ladder.EBAY_US : increments,
-                        opensAt,
-                        requireNonNull(closesAt),
-                        softClose,
-                        largeBidFactor,
-                        ownRaise == null ? habitOf(increments) : ownRaise);
         return Optional.of(
                 new Listing(
                         requireNonNull(title),
-                        description == null ? "" : description,
-                        rules,
-                        reserve));
+                        requireNonNullElse(description, ""),
+                        rules.orElseThrow(),
+                        reserve,
+                        requireNonNullElse(linked, List.of())));
     }
 
-    /** A named ladder comes with its house's habit; a ladder of one's own with that of RULES. */
-    private static OwnRaise habitOf(@Nullable Ladder increments) {
-        boolean ebay = increments == null || increments.equals(Ladder.EBAY_US);
-        return ebay ? OwnRaise.COMPLETES_STEP : OwnRaise.KEEPS_PRICE;
+    /** The reserve and the buy-now offer must fit each other (RULES, "Buy now"). */
+    private static void checkBuyNow(
+            Fields fields, Format.English english, @Nullable Money reserve) {
+        BuyNowOffer offer = english.buyNow();
+        if (offer == null) {
+            return;
+        }
+        if (reserve != null && reserve.isMoreThan(offer.price())) {
+            fields.problem("buyNow.price", offer.price() + " (expected: at least the reserve)");
+        }
+        if (reserve == null && offer.policy() == BuyNowOffer.Until.RESERVE_MET) {
+            fields.problem(
+                    "buyNow.policy",
+                    offer.policy().word() + " (expected: a reserve, or another policy)");
+        }
     }
 
-    private static @Nullable OwnRaise ownRaise(JsonNode node) {
-        return switch (String.valueOf(text(node))) {
-            case "keeps-price" -> OwnRaise.KEEPS_PRICE;
-            case "completes-step" -> OwnRaise.COMPLETES_STEP;
-            default -> null;
-        };
-    }
-
-    private static @Nullable SoftClose softClose(Fields fields) {
-        Fields inner = fields.object("softClose");
-        if (inner == null) {
+    private static @Nullable List<AccountId> accounts(JsonNode node) {
+        if (!node.isArray() || node.size() > Listing.MAX_LINKED_ACCOUNTS) {
             return null;
         }
-        Duration window = inner.require("window").duration("window");
-        Duration extension = inner.require("extension").duration("extension");
-        Duration maxExtension = inner.duration("maxExtension");
-        if (window == null || extension == null) {
-            return null;
-        }
-        try {
-            return new SoftClose(window, extension, maxExtension);
-        } catch (IllegalArgumentException e) {
-            fields.problem("softClose", String.valueOf(e.getMessage()));
-            return null;
-        }
-    }
-
-    private static @Nullable String currency(JsonNode node) {
-        String code = text(node);
-        return code == null ? null : Currency.getInstance(code).getCurrencyCode();
-    }
-
-    private static @Nullable Ladder ladder(JsonNode node) {
-        if (node.isString()) {
-            return Ladder.PRESETS.get(node.stringValue());
-        }
-        return node.isArray() ? Ladder.of(pairs(node)) : null;
-    }
-
-    private static long[][] pairs(JsonNode array) {
-        return array.values().stream().map(ListingForm::pair).toArray(long[][]::new);
-    }
-
-    private static long[] pair(JsonNode pair) {
-        if (!pair.isArray()) {
-            throw new IllegalArgumentException(Texts.shown(pair) + " (expected: [from, step])");
-        }
-        return pair.values().stream().mapToLong(ListingForm::wholeNumber).toArray();
-    }
-
-    private static long wholeNumber(JsonNode number) {
-        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
-            throw new IllegalArgumentException(
-                    "a step with "
-                            + Texts.shown(number)
-                            + " (expected: whole numbers of minor units)");
-        }
-        return number.longValue();
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isString() ? node.stringValue() : null;
+        return node.values().stream()
+                .map(each -> new AccountId(each.isString() ? each.stringValue() : ""))
+                .toList();
     }
 }

@@ -5,7 +5,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** Whether a command was obeyed. */
 public enum DecisionOutcome {
     @JsonProperty("accepted")
-    ACCEPTED,
+    ACCEPTED("accepted"),
     @JsonProperty("rejected")
-    REJECTED
+    REJECTED("rejected");
+
+    private final String word;
+
+    DecisionOutcome(String word) {
+        this.word = word;
+    }
+
+    /** The word in messages. */
+    public String word() {
+        return word;
+    }
 }

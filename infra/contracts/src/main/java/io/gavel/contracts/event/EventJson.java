@@ -1,15 +1,13 @@
 package io.gavel.contracts.event;
 
-import io.gavel.contracts.json.Instants;
 import io.gavel.contracts.json.Json;
+import io.gavel.contracts.json.JsonLine;
+import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.lot.PublicState;
 import io.gavel.contracts.lot.Rules;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes an event's bytes. They are written once, when the event is decided; afterwards everybody
@@ -17,25 +15,24 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class EventJson {
 
-    private static final int TYPICAL_BYTES = 512;
-
     private EventJson() {}
 
     public static byte[] write(PublicEvent event) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
-        try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeStringProperty("lot", event.lot().toString());
-            json.writeNumberProperty("version", event.version());
-            json.writeStringProperty("at", Instants.format(event.at()));
-            json.writeNumberProperty("offset", event.offset());
-            json.writeStringProperty("type", event.what().type());
-            happening(json, event.what());
-            after(json, event.after());
-            json.writeStringProperty("prev", event.prev().hex());
-            json.writeEndObject();
-        }
-        return bytes.toByteArray();
+        JsonLine json =
+                new JsonLine()
+                        .ascii("{\"lot\":")
+                        .uuid(event.lot().value())
+                        .ascii(",\"version\":")
+                        .number(event.version())
+                        .ascii(",\"at\":")
+                        .instant(event.at())
+                        .ascii(",\"offset\":")
+                        .number(event.offset())
+                        .ascii(",\"type\":")
+                        .text(event.what().type());
+        happening(json, event.what());
+        after(json, event.after());
+        return json.ascii(",\"prev\":").text(event.prev().hex()).ascii("}").bytes();
     }
 
     /**
@@ -46,57 +43,75 @@ public final class EventJson {
         return Sha256.of(Json.bytes(rules));
     }
 
-    private static void happening(JsonGenerator json, Happening what) {
+    private static void happening(JsonLine json, Happening what) {
         switch (what) {
             case Happening.Listed listed -> listed(json, listed);
             case Happening.Bid(Paddle paddle, Money amount) -> bid(json, paddle, amount);
             case Happening.AutoBid(Paddle paddle, Money amount) -> bid(json, paddle, amount);
-            case Happening.Extended(String reason) -> json.writeStringProperty("reason", reason);
+            case Happening.Revealed(Paddle paddle, Money amount) -> bid(json, paddle, amount);
+            case Happening.BidRetracted(Paddle paddle, int bids, String reason) -> {
+                json.ascii(",\"paddle\":").number(paddle.number());
+                json.ascii(",\"retracted\":").number(bids);
+                reason(json, reason);
+            }
+            case Happening.Extended(Integer minutes, String reason) -> {
+                if (minutes != null) {
+                    json.ascii(",\"minutes\":").number(minutes);
+                }
+                reason(json, reason);
+            }
+            case Happening.Paused(String reason) -> reason(json, reason);
+            case Happening.Resumed(String reason) -> reason(json, reason);
             case Happening.Closed closed -> closed(json, closed);
-            case Happening.Opened(), Happening.ReserveMet() -> {}
+            case Happening.Opened(), Happening.ReserveMet(), Happening.SealedBid() -> {}
         }
     }
 
-    private static void listed(JsonGenerator json, Happening.Listed listed) {
-        json.writeStringProperty("seller", listed.seller().value());
-        json.writeStringProperty("title", listed.title());
-        json.writeStringProperty("description", listed.description());
-        json.writeName("rules");
-        json.writeRawValue(new String(Json.bytes(listed.rules()), StandardCharsets.UTF_8));
-        json.writeStringProperty("rulesHash", listed.rulesHash().hex());
+    private static void listed(JsonLine json, Happening.Listed listed) {
+        json.ascii(",\"seller\":").text(listed.seller().value());
+        json.ascii(",\"title\":").text(listed.title());
+        json.ascii(",\"description\":").text(listed.description());
+        json.ascii(",\"rules\":").raw(Json.bytes(listed.rules()));
+        json.ascii(",\"rulesHash\":").text(listed.rulesHash().hex());
     }
 
-    private static void bid(JsonGenerator json, Paddle paddle, Money amount) {
-        json.writeNumberProperty("paddle", paddle.number());
-        json.writeNumberProperty("amount", amount.minor());
+    private static void bid(JsonLine json, Paddle paddle, Money amount) {
+        json.ascii(",\"paddle\":").number(paddle.number());
+        json.ascii(",\"amount\":").number(amount.minor());
     }
 
-    private static void closed(JsonGenerator json, Happening.Closed closed) {
-        json.writeStringProperty("outcome", closed.outcome().word());
+    private static void closed(JsonLine json, Happening.Closed closed) {
+        CloseOutcome outcome = closed.outcome();
+        json.ascii(",\"outcome\":").text(outcome.word());
         Money hammer = closed.hammer();
         if (hammer != null) {
-            json.writeNumberProperty("hammer", hammer.minor());
+            json.ascii(",\"hammer\":").number(hammer.minor());
         }
-        if (closed.winner() != null) {
-            numberOrNull(json, "winner", closed.winner());
+        Paddle winner = closed.winner();
+        if (winner != null) {
+            json.ascii(",\"winner\":").number(winner.number());
+        }
+        reason(json, closed.reason());
+    }
+
+    private static void reason(JsonLine json, @Nullable String reason) {
+        if (reason != null) {
+            json.ascii(",\"reason\":").text(reason);
         }
     }
 
-    private static void after(JsonGenerator json, PublicState after) {
-        json.writeStringProperty("status", after.status().word());
-        json.writeNumberProperty("price", after.price().minor());
-        numberOrNull(json, "leader", after.leader());
-        json.writeNumberProperty("next", after.next().minor());
-        json.writeNumberProperty("bids", after.bids());
-        json.writeStringProperty("closesAt", Instants.format(after.closesAt()));
-        json.writeStringProperty("reserve", after.reserve().word());
-    }
-
-    private static void numberOrNull(JsonGenerator json, String name, @Nullable Paddle paddle) {
-        if (paddle == null) {
-            json.writeNullProperty(name);
+    private static void after(JsonLine json, PublicState after) {
+        json.ascii(",\"status\":").text(after.status().word());
+        json.ascii(",\"price\":").number(after.price().minor());
+        Paddle leader = after.leader();
+        if (leader == null) {
+            json.ascii(",\"leader\":null");
         } else {
-            json.writeNumberProperty(name, paddle.number());
+            json.ascii(",\"leader\":").number(leader.number());
         }
+        json.ascii(",\"next\":").number(after.next().minor());
+        json.ascii(",\"bids\":").number(after.bids());
+        json.ascii(",\"closesAt\":").instant(after.closesAt());
+        json.ascii(",\"reserve\":").text(after.reserve().word());
     }
 }

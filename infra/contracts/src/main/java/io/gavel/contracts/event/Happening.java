@@ -57,8 +57,56 @@ public sealed interface Happening {
         }
     }
 
-    /** The end moved. */
-    record Extended(String reason) implements Happening {
+    /** A sealed bid landed; {@code bids} says how many there are, and that is all. */
+    record SealedBid() implements Happening {
+        @Override
+        public String type() {
+            return "sealed-bid";
+        }
+    }
+
+    /** A sealed bid, opened at the close. */
+    record Revealed(Paddle paddle, Money amount) implements Happening {
+        @Override
+        public String type() {
+            return "revealed";
+        }
+    }
+
+    /**
+     * A bidder took bids back.
+     *
+     * @param bids how many of his bids no longer count
+     */
+    record BidRetracted(Paddle paddle, int bids, @Nullable String reason) implements Happening {
+        @Override
+        public String type() {
+            return "bid-retracted";
+        }
+    }
+
+    /** The auctioneer stopped the clock. */
+    record Paused(@Nullable String reason) implements Happening {
+        @Override
+        public String type() {
+            return "paused";
+        }
+    }
+
+    /** The clock goes on; the end moved by the time it stood. */
+    record Resumed(@Nullable String reason) implements Happening {
+        @Override
+        public String type() {
+            return "resumed";
+        }
+    }
+
+    /**
+     * The end moved.
+     *
+     * @param minutes by how many, where the auctioneer said so; null after a late bid
+     */
+    record Extended(@Nullable Integer minutes, @Nullable String reason) implements Happening {
 
         /** A bid near the end (RULES, "Soft close"). */
         public static final String SOFT_CLOSE = "soft-close";
@@ -69,9 +117,31 @@ public sealed interface Happening {
         }
     }
 
-    /** The hammer fell; {@code hammer} and {@code winner} are there when sold. */
-    record Closed(CloseOutcome outcome, @Nullable Money hammer, @Nullable Paddle winner)
+    /**
+     * The hammer fell.
+     *
+     * @param hammer and winner: there when sold
+     * @param reason why before its time; null when the end had come
+     */
+    record Closed(
+            CloseOutcome outcome,
+            @Nullable Money hammer,
+            @Nullable Paddle winner,
+            @Nullable String reason)
             implements Happening {
+
+        /** Somebody took the buy-now price. */
+        public static final String BUY_NOW = "buy-now";
+
+        /** Somebody accepted a Dutch lot's price. */
+        public static final String ACCEPTED = "accepted";
+
+        /** The auctioneer knocked the lot down, and gave no other reason. */
+        public static final String HAMMER = "hammer";
+
+        /** The lot was withdrawn, and no other reason was given. */
+        public static final String CANCELLED = "cancelled";
+
         @Override
         public String type() {
             return "closed";

@@ -49,6 +49,18 @@ public final class Fields {
         return object.has(name);
     }
 
+    /** True where the field is given as {@code false}. */
+    public boolean isFalse(String name) {
+        JsonNode node = object.get(name);
+        return node != null && node.isBoolean() && !node.booleanValue();
+    }
+
+    /** True where the field is given as a number. */
+    public boolean isNumber(String name) {
+        JsonNode node = object.get(name);
+        return node != null && node.isNumber();
+    }
+
     public void problem(String name, String message) {
         problems.add(new FieldProblem(prefix + name, message));
     }

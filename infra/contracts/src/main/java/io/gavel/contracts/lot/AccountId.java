@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 public record AccountId(@JsonValue String value) {
 
+    private static final int MAX_LENGTH = 128;
     private static final Pattern FORM =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:@|+-]{0,127}");
 
@@ -20,11 +21,22 @@ public record AccountId(@JsonValue String value) {
      */
     @JsonCreator
     public AccountId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isPlain(value) && !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "not an account (expected: 1 to 128 letters, digits or ._:@|+-, a letter or"
                             + " digit first)");
         }
+    }
+
+    /** Short of letters and digits of ASCII alone, as nearly all are: no pattern needed. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= MAX_LENGTH;
     }
 
     @Override

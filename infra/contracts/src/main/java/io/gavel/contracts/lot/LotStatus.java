@@ -8,6 +8,9 @@ public enum LotStatus {
     SCHEDULED("scheduled"),
     @JsonProperty("open")
     OPEN("open"),
+    /** The auctioneer has stopped the clock. */
+    @JsonProperty("paused")
+    PAUSED("paused"),
     @JsonProperty("closed")
     CLOSED("closed");
 

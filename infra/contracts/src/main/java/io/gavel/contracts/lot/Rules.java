@@ -1,43 +1,37 @@
 package io.gavel.contracts.lot;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public rules of a lot, frozen when it is listed; the reserve amount is not among them.
+ * The public rules of a lot, frozen when it is listed; the reserve amount is not among them. As
+ * JSON they are one flat object, with the fields of their format.
  *
+ * @param format with the rules that it alone has
  * @param currency ISO 4217 code
- * @param startingPrice the least first bid
+ * @param startingPrice the least first bid; of a Dutch lot, the price it falls from
  * @param opensAt when bidding begins; null means with the listing
- * @param closesAt when bidding ends, unless soft close moves it
- * @param softClose null means a hard close
- * @param largeBidFactor a maximum above this many times the next minimum must be confirmed; null
- *     means never
- * @param ownRaise what a leader's raise of his own maximum does to a price held down by it
+ * @param closesAt when bidding ends, unless it is moved
+ * @param absenteeBids whether bids before {@code opensAt} are kept and placed at opening
  */
-@JsonPropertyOrder({
-    "format",
-    "currency",
-    "startingPrice",
-    "increments",
-    "opensAt",
-    "closesAt",
-    "softClose",
-    "largeBidFactor",
-    "ownRaise"
-})
 public record Rules(
         Format format,
         String currency,
         Money startingPrice,
-        Ladder increments,
         @Nullable Instant opensAt,
         Instant closesAt,
-        @Nullable SoftClose softClose,
-        @Nullable Integer largeBidFactor,
-        OwnRaise ownRaise) {
+        boolean absenteeBids) {
 
-    /** Holds unless the seller says otherwise (RULES, "Large bids"). */
-    public static final int DEFAULT_LARGE_BID_FACTOR = 10;
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Rules of(FlatRules flat) {
+        return flat.rules();
+    }
+
+    @JsonValue
+    Map<String, Object> fields() {
+        return FlatRules.fields(this);
+    }
 }

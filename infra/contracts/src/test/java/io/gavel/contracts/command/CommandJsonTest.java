@@ -122,7 +122,9 @@ class CommandJsonTest {
     }
 
     static Stream<Arguments> badTypes() {
-        String expected = " (expected: list-lot, place-bid or close-due)";
+        String expected =
+                " (expected: list-lot, place-bid, lower-max, retract-bid, buy-now, accept-price,"
+                        + " pause, resume, extend, hammer, cancel or close-due)";
         return Stream.of(
                 Arguments.of("\"steal\"", "type: steal" + expected),
                 Arguments.of("\"Place-Bid\"", "type: Place-Bid" + expected),
@@ -175,6 +177,25 @@ class CommandJsonTest {
                             assertThat(it.problem()).hasSizeLessThan(200);
                             assertThat(Json.bytes(it.problem())).isNotEmpty();
                         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ":100",
+                ":100,\"confirmLarge\":true",
+                ":100,\"confirmLarge\":false,\"suspended\":true",
+                ":100,\"at\":\"2026-11-22T14:03:07.412Z\"",
+                ":100,\"note\":{\"a\":[1]}",
+                ":100,\"confirmLarge\":null",
+                ":1000000000000001",
+                ":100 } ",
+                ":1,\"amount\":2",
+            })
+    void aPlainBidIsReadInOnePassAsItIsReadByTheTree(String rest) {
+        byte[] json = BID.replace(":100", rest).getBytes(UTF_8);
+
+        assertThat(CommandJson.read(json)).isEqualTo(CommandJson.readAny(json));
     }
 
     private static CommandRecord read(String json) {

@@ -43,7 +43,10 @@ class ListingFormTest {
                         "description",
                         "\"" + "x".repeat(10_001) + "\"",
                         "\"" + "x".repeat(79) + "… (expected: 0 to 10000 characters)"),
-                bad("format", "\"dutch\"", "\"dutch\" (expected: english)"),
+                bad(
+                        "format",
+                        "\"yankee\"",
+                        "\"yankee\" (expected: english, sealed-first-price, vickrey or dutch)"),
                 bad("currency", "null", "missing (expected: a value)"),
                 bad("currency", "\"EUX\"", "\"EUX\" (expected: an ISO 4217 code such as EUR)"),
                 bad("currency", "\"eur\"", "\"eur\" (expected: an ISO 4217 code such as EUR)"),
@@ -167,13 +170,18 @@ class ListingFormTest {
         assertThat(listing.title()).isEqualTo("Lamp");
         assertThat(listing.description()).isEmpty();
         assertThat(listing.reserve()).isNull();
-        assertThat(listing.rules().format()).isEqualTo(Format.ENGLISH);
-        assertThat(listing.rules().increments()).isEqualTo(Ladder.EBAY_US);
         assertThat(listing.rules().opensAt()).isNull();
         assertThat(listing.rules().closesAt()).hasToString("2026-11-22T14:05:00.123Z");
-        assertThat(listing.rules().softClose()).isNull();
-        assertThat(listing.rules().ownRaise()).isEqualTo(OwnRaise.COMPLETES_STEP);
-        assertThat(listing.rules().largeBidFactor()).isEqualTo(10);
+        assertThat(listing.rules().format())
+                .isEqualTo(
+                        new Format.English(
+                                Ladder.EBAY_US,
+                                null,
+                                10,
+                                null,
+                                OwnRaise.COMPLETES_STEP,
+                                null,
+                                false));
     }
 
     @Test
@@ -181,8 +189,10 @@ class ListingFormTest {
         ObjectNode form = formWith("increments", "[[0,5]]");
         form.remove("ownRaise");
 
-        assertThat(ListingForm.read(new Fields(form)).orElseThrow().rules().ownRaise())
-                .isEqualTo(OwnRaise.KEEPS_PRICE);
+        assertThat(ListingForm.read(new Fields(form)).orElseThrow().rules().format())
+                .isInstanceOfSatisfying(
+                        Format.English.class,
+                        english -> assertThat(english.ownRaise()).isEqualTo(OwnRaise.KEEPS_PRICE));
     }
 
     @Test
@@ -190,7 +200,70 @@ class ListingFormTest {
         Listing listing =
                 ListingForm.read(new Fields(formWith("largeBidFactor", "null"))).orElseThrow();
 
-        assertThat(listing.rules().largeBidFactor()).isNull();
+        assertThat(listing.rules().format())
+                .isInstanceOfSatisfying(
+                        Format.English.class,
+                        english -> assertThat(english.largeBidFactor()).isNull());
+    }
+
+    static Stream<Arguments> badFormats() {
+        return Stream.of(
+                bad("floor", "5000", "5000 (expected: below startingPrice, 5000)"),
+                bad("floor", "null", "missing (expected: a value)"),
+                bad("step", "0", "0" + MINOR),
+                bad("tick", "\"PT0.05S\"", "PT0.05S (expected: PT0.1S to PT24H)"),
+                bad("softClose", "{}", "given (expected: absent or null for dutch)"),
+                bad("absenteeBids", "true", "true (expected: false or absent for dutch)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badFormats")
+    void aDutchLotHasAClockAndNothingOfAnEnglishOne(String field, String json, String message) {
+        ObjectNode form = (ObjectNode) Json.tree(Golden.bytes("command-list-lot-dutch"));
+        form.set(field, Json.MAPPER.readTree(json));
+        Fields fields = new Fields(form);
+
+        assertThat(ListingForm.read(fields)).isEmpty();
+        assertThat(fields.problems()).containsExactly(new FieldProblem(field, message));
+    }
+
+    static Stream<Arguments> badBuyNow() {
+        return Stream.of(
+                Arguments.of(
+                        "6499",
+                        "buyNow",
+                        "6499 (expected: at least 30 % above startingPrice, 5000)"),
+                Arguments.of("14999", "buyNow.price", "14999 (expected: at least the reserve)"),
+                Arguments.of(
+                        "{\"price\":20000,\"policy\":\"always\"}",
+                        "buyNow.policy",
+                        "\"always\" (expected: until-first-bid, until-reserve-met or"
+                                + " until-price-reaches)"),
+                Arguments.of(
+                        "{\"price\":20000,\"reaches\":9000}",
+                        "buyNow.reaches",
+                        "9000 (expected: only with until-price-reaches)"),
+                Arguments.of(
+                        "{\"price\":20000,\"policy\":\"until-price-reaches\",\"reaches\":20001}",
+                        "buyNow.reaches",
+                        "20001 (expected: at most the buy-now price, 20000)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badBuyNow")
+    void aBuyNowOfferFitsThePriceAndTheReserve(String json, String field, String message) {
+        Fields fields = new Fields(formWith("buyNow", json));
+
+        assertThat(ListingForm.read(fields)).isEmpty();
+        assertThat(fields.problems()).containsExactly(new FieldProblem(field, message));
+    }
+
+    @Test
+    void thirtyPercentAboveTheStartingPriceIsEnoughToBuyNow() {
+        ObjectNode form = formWith("buyNow", "6500");
+        form.remove("reserve");
+
+        assertThat(ListingForm.read(new Fields(form))).isPresent();
     }
 
     private static Arguments bad(String field, String json, String message) {

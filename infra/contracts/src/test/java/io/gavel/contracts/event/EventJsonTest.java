@@ -8,6 +8,7 @@ import io.gavel.contracts.Golden;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.LotStatus;
 import io.gavel.contracts.lot.Rules;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,13 @@ class EventJsonTest {
     void rulesWithoutTheOptionalPartsAreReadAsTheyWereWritten() {
         assertThat(Json.read(Json.bytes(Examples.PLAIN_RULES), Rules.class))
                 .isEqualTo(Examples.PLAIN_RULES);
+    }
+
+    @Test
+    void theRulesOfEveryFormatAreReadAsTheyWereWritten() {
+        for (Rules rules : List.of(Examples.RULES, Examples.DUTCH_RULES, Examples.SEALED_RULES)) {
+            assertThat(Json.read(Json.bytes(rules), Rules.class)).isEqualTo(rules);
+        }
     }
 
     @Test
