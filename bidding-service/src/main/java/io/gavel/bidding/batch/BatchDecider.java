@@ -33,7 +33,6 @@ final class BatchDecider {
     private final Map<LotId, Instant> listed = new HashMap<>();
     private final Map<Bidder, BidderOnLot> bidders = new LinkedHashMap<>();
     private final List<Publication> tellings = new ArrayList<>();
-    private final List<LogRecord> deadLetters = new ArrayList<>();
 
     /**
      * @param partitions with the lots and bidders of the poll loaded
@@ -57,14 +56,13 @@ final class BatchDecider {
                 decider.lots,
                 decider.listed,
                 decider.bidders,
-                decider.tellings,
-                decider.deadLetters);
+                decider.tellings);
     }
 
     private void decide(LogRecord record) {
         Moment moment = advance(record);
         switch (record.content()) {
-            case Unreadable _ -> deadLetters.add(record);
+            case Unreadable _ -> {}
             case Command command -> decide(record, command, moment);
         }
     }
@@ -93,7 +91,12 @@ final class BatchDecider {
                     sameBatch.command().equals(command),
                     sameBatch.publication());
         } else if (stored != null) {
-            answerAgain(record, command, moment, stored.decided(command), stored.publication());
+            answerAgain(
+                    record,
+                    command,
+                    moment,
+                    stored.command().equals(command),
+                    stored.publication());
         } else {
             byKey.put(key, rule(record, command, moment));
         }
@@ -112,7 +115,7 @@ final class BatchDecider {
         if (bidder != null) {
             bidders.put(new Bidder(command.lot(), bidder.account()), bidder);
         }
-        return keep(record, command, false, ruling);
+        return keep(record, command, moment, false, ruling);
     }
 
     private void answerAgain(
@@ -127,21 +130,31 @@ final class BatchDecider {
             keep(
                     record,
                     command,
+                    moment,
                     true,
                     Ruling.conflict(lot(record, command.lot()), command, moment));
         }
     }
 
-    private Decided keep(LogRecord record, Command command, boolean conflicting, Ruling ruling) {
+    private Decided keep(
+            LogRecord record, Command command, Moment moment, boolean conflicting, Ruling ruling) {
         Publication publication =
                 new Publication(
+                        record.partition(),
                         command.lot(),
                         command.id(),
                         command.by(),
                         Json.bytes(ruling.decision()),
                         ruling.outbid(),
                         ruling.events());
-        Decided result = new Decided(record, command, conflicting, publication);
+        Decided result =
+                new Decided(
+                        record,
+                        moment.at(),
+                        command,
+                        conflicting,
+                        ruling.after().head().version(),
+                        publication);
         decided.add(result);
         tellings.add(publication);
         return result;
