@@ -4,7 +4,17 @@ create table partition_progress (
     partition   integer primary key,
     next_offset bigint      not null check (next_offset >= 0),
     clock       timestamptz not null
-);
+) with (fillfactor = 50);
+
+-- Takes a batch back as a whole, with an SQLSTATE of our own, unless it moved the progress of all its partitions.
+create function hold_fence(moved bigint, expected bigint) returns bigint language plpgsql as $$
+begin
+    if moved <> expected then
+        raise exception 'fenced: % of % partitions stood where the batch began', moved, expected using errcode = 'GV001';
+    end if;
+    return moved;
+end
+$$;
 
 -- The present state of each lot, rewritten once per batch that touched it. `listing` holds the reserve and `state` the
 -- leader's maximum: neither ever leaves the service.
@@ -18,45 +28,58 @@ create table lot (
     version   bigint      not null,
     head      text        not null,
     state     bytea       not null
-);
+) with (fillfactor = 70);
 create index lot_by_end on lot (closes_at, lot);
 create index lot_by_status_and_end on lot (status, closes_at, lot);
 create index lot_by_seller_and_end on lot (seller, closes_at, lot);
 
--- The public log: the exact bytes that were hashed, sent and will be sent again.
-create table event (
-    lot     uuid   not null,
-    version bigint not null,
-    type    text   not null,
-    body    bytea  not null,
-    primary key (lot, version)
-);
-
--- Every command with what became of it, by its place in the command log. A command id is decided once per lot; a
--- record that uses an id again with another content is kept as `conflicting`.
-create table decision (
+-- What one batch decided on one lot, written once and never changed. Its lines end in \n between, not behind, them:
+-- commands:  one line per command: {"T":…,"offset":…,"outbid":…?,"conflicting":true?,"command":…}, as `./gavel replay` reads
+-- decisions: one line per command, in the same order: the exact bytes that were sent
+-- events:    the public events, versions first_version to last_version: the exact bytes that were hashed and sent. A page
+--            without events has first_version = last_version + 1.
+-- batch is the offset at which the batch began: no page of it has a smaller first_offset, and no later batch's has.
+create table page (
     partition     integer not null,
-    record_offset bigint  not null,
+    batch         bigint  not null,
+    first_offset  bigint  not null,
+    last_offset   bigint  not null,
     lot           uuid    not null,
-    command_id    uuid    not null,
-    account       text    not null,
-    conflicting   boolean not null,
-    command       bytea   not null,
-    body          bytea   not null,
     first_version bigint  not null,
     last_version  bigint  not null,
-    outbid        text,
-    primary key (partition, record_offset)
-);
-create unique index decision_once on decision (command_id, lot) where not conflicting;
+    newest_bytes  integer not null,
+    commands      bytea   not null,
+    decisions     bytea   not null,
+    events        bytea   not null,
+    primary key (partition, first_offset)
+) with (toast_tuple_target = 8160);
+alter table page
+    alter column commands set storage external,
+    alter column decisions set storage external,
+    alter column events set storage external;
+create index page_by_lot on page (lot, last_version, first_offset);
 
--- Who bids under which paddle, and up to what.
+-- A command id is decided once per lot, for ever, and this is where: in the page of its partition that begins at offset
+-- `page`, at these bytes of its commands and decisions.
+create table command (
+    command_id     uuid    not null,
+    lot            uuid    not null,
+    page           bigint  not null,
+    partition      integer not null,
+    command_at     integer not null,
+    command_bytes  integer not null,
+    decision_at    integer not null,
+    decision_bytes integer not null,
+    constraint command_once unique (command_id, lot)
+);
+
+-- Who bids on what under which paddle, and up to what. `hand` is all that he holds, where the format keeps more than that.
 create table bidder (
-    lot     uuid    not null,
     account text    not null,
+    lot     uuid    not null,
     paddle  integer not null,
     highest bigint  not null,
-    primary key (lot, account),
-    unique (lot, paddle)
-);
-create index bidder_by_account on bidder (account, lot);
+    hand    bytea,
+    primary key (account, lot)
+) with (fillfactor = 80);
+create index bidder_with_hand on bidder (lot) where hand is not null;

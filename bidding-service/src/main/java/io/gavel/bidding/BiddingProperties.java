@@ -10,22 +10,31 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of bidding-service.
  *
- * @param lotsRemembered lots kept in memory per partition between batches; at least two polls'
- *     worth; default 20,000
- * @param biddersRemembered paddles kept in memory per partition between batches; default 50,000
+ * @param lotsRemembered lots kept in memory between batches; at least two polls' worth; default
+ *     20,000
+ * @param biddersRemembered paddles kept in memory between batches; default 100,000
  * @param databaseDeadline the longest wait for one answer of the database in a batch; default 30 s
+ * @param databaseRest how long the database is left alone once it has failed three times in a row,
+ *     and after each try from then on; default 1 s
+ * @param batchesUntold stored batches that may wait for their events to be told, and as many for
+ *     their decisions; default 4
  * @param announceDeadline the longest wait for Kafka to take a batch's events, and again its
  *     decisions; default 30 s
- * @param retryInterval the wait before a failed poll is tried again; doubles each time; default 200
- *     ms
+ * @param handoverDeadline the longest wait, when a partition goes to another instance, for what is
+ *     stored of it to be told; default 5 s
+ * @param retryInterval the wait before a failed poll or announcement is tried again; doubles each
+ *     time; default 200 ms
  * @param maxRetryInterval the longest such wait; default 5 s
  */
 @Validated
 @ConfigurationProperties("gavel")
 public record BiddingProperties(
         @DefaultValue("20000") @Min(2_000) int lotsRemembered,
-        @DefaultValue("50000") @Min(2_000) int biddersRemembered,
+        @DefaultValue("100000") @Min(2_000) int biddersRemembered,
         @DefaultValue("30s") @NotNull Duration databaseDeadline,
+        @DefaultValue("1s") @NotNull Duration databaseRest,
+        @DefaultValue("4") @Min(1) int batchesUntold,
         @DefaultValue("30s") @NotNull Duration announceDeadline,
+        @DefaultValue("5s") @NotNull Duration handoverDeadline,
         @DefaultValue("200ms") @NotNull Duration retryInterval,
         @DefaultValue("5s") @NotNull Duration maxRetryInterval) {}

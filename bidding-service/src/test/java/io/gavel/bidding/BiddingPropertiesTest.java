@@ -19,9 +19,12 @@ class BiddingPropertiesTest {
                 .isEqualTo(
                         new BiddingProperties(
                                 20_000,
-                                50_000,
+                                100_000,
                                 Duration.ofSeconds(30),
+                                Duration.ofSeconds(1),
+                                4,
                                 Duration.ofSeconds(30),
+                                Duration.ofSeconds(5),
                                 Duration.ofMillis(200),
                                 Duration.ofSeconds(5)));
     }

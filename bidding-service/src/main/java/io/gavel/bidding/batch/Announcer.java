@@ -1,138 +1,121 @@
 package io.gavel.bidding.batch;
 
 import io.gavel.bidding.log.SealedEvent;
-import io.gavel.contracts.command.Unreadable;
-import io.gavel.contracts.lot.AccountId;
-import io.gavel.contracts.topic.Headers;
-import io.gavel.contracts.topic.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes what is stored: all events, then, when they are on Kafka, the decisions (DESIGN,
- * invariant 5).
+ * Publishes what is stored, while the next batch is decided: all events of a batch, then, when they
+ * are on Kafka, its decisions (DESIGN, invariant 5). Events of a batch go out while the decisions
+ * of the one before do; each topic gets them in order.
  */
-final class Announcer {
+final class Announcer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
-    private final Producer<byte[], byte[]> producer;
     private final BatchMetrics metrics;
-    private final Duration deadline;
+    private final Teller events;
+    private final Teller decisions;
+    private final AtomicInteger untold = new AtomicInteger();
+    private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
 
-    Announcer(Producer<byte[], byte[]> producer, BatchMetrics metrics, Duration deadline) {
-        this.producer = producer;
+    Announcer(Producer<byte[], byte[]> producer, BatchMetrics metrics, Teller.Patience patience) {
         this.metrics = metrics;
-        this.deadline = deadline;
+        this.decisions = new Teller("decisions", producer, patience, this::decisionsOf, this::told);
+        this.events = new Teller("events", producer, patience, this::eventsOf, decisions::takeOver);
     }
 
     /**
-     * Publishes events and decisions in order.
+     * Tells a batch when its turn comes; waits for room.
      *
-     * @throws AnnouncementException if Kafka does not acknowledge within the deadline; some of it
-     *     may be there
+     * @throws Teller.AnnouncementException if Kafka has taken nothing for as long as the deadline
      */
-    void tell(List<Publication> tellings) {
-        List<ProducerRecord<byte[], byte[]>> events = new ArrayList<>();
-        List<ProducerRecord<byte[], byte[]>> decisions = new ArrayList<>(tellings.size());
-        for (Publication telling : tellings) {
-            byte[] key = utf8(telling.lot().toString());
-            telling.events().forEach(event -> events.add(event(key, event)));
-            decisions.add(decision(key, telling));
+    void announce(Announcement announcement) {
+        untold.incrementAndGet();
+        try {
+            events.take(announcement);
+        } catch (Teller.AnnouncementException e) {
+            untold.decrementAndGet();
+            throw e;
         }
-        send(events);
-        send(decisions);
     }
 
-    /** Puts records that nobody can answer where somebody can look at them. */
-    void bury(List<LogRecord> records) {
-        List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>(records.size());
-        for (LogRecord record : records) {
-            String problem = record.content() instanceof Unreadable(String why) ? why : "";
+    /** Waits until all that was announced is told; whether it is. */
+    synchronized boolean awaitTold(Duration deadline) throws InterruptedException {
+        long until = System.nanoTime() + deadline.toNanos();
+        long left = deadline.toNanos();
+        while (untold.get() > 0 && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = until - System.nanoTime();
+        }
+        return untold.get() == 0;
+    }
+
+    /** Tells of these partitions: they are this instance's now. */
+    void own(Collection<Integer> partitions) {
+        lost.removeAll(partitions);
+    }
+
+    /** Tells no more of these partitions: another instance does. */
+    void lose(Collection<Integer> partitions) {
+        lost.addAll(partitions);
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> eventsOf(Announcement announcement) {
+        List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
+        for (Publication telling : announcement.tellings()) {
+            if (!lost.contains(telling.partition())) {
+                for (SealedEvent event : telling.events()) {
+                    messages.add(Messages.event(telling, event));
+                }
+            }
+        }
+        return messages;
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> decisionsOf(Announcement announcement) {
+        List<ProducerRecord<byte[], byte[]>> messages =
+                new ArrayList<>(announcement.tellings().size());
+        for (Publication telling : announcement.tellings()) {
+            if (!lost.contains(telling.partition())) {
+                messages.add(Messages.decision(telling));
+            }
+        }
+        for (LogRecord record : announcement.deadLetters()) {
+            messages.add(Messages.deadLetter(record));
+        }
+        return messages;
+    }
+
+    private void told(Announcement announcement) {
+        for (LogRecord record : announcement.deadLetters()) {
             LOG.warn(
                     "dead letter: partition {} offset {}: {}",
                     record.partition(),
                     record.offset(),
-                    problem);
-            ProducerRecord<byte[], byte[]> letter =
-                    new ProducerRecord<>(
-                            Topics.LOT_COMMANDS.deadLetters(),
-                            record.partition(),
-                            record.key(),
-                            record.value());
-            letter.headers().add(Headers.PROBLEM, utf8(problem));
-            letters.add(letter);
+                    Messages.problem(record));
         }
-        send(letters);
-        metrics.buried(letters.size());
-    }
-
-    private static ProducerRecord<byte[], byte[]> event(byte[] key, SealedEvent event) {
-        ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(Topics.LOT_EVENTS.topic(), key, event.bytes());
-        message.headers()
-                .add(Headers.VERSION, utf8(Long.toString(event.version())))
-                .add(Headers.TYPE, utf8(event.type()));
-        return message;
-    }
-
-    private static ProducerRecord<byte[], byte[]> decision(byte[] key, Publication telling) {
-        ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(Topics.DECISIONS.topic(), key, telling.decision());
-        message.headers()
-                .add(Headers.BIDDER, utf8(telling.to().value()))
-                .add(Headers.COMMAND_ID, utf8(telling.id().toString()));
-        AccountId outbid = telling.outbid();
-        if (outbid != null) {
-            message.headers().add(Headers.OUTBID, utf8(outbid.value()));
-        }
-        return message;
-    }
-
-    private void send(List<ProducerRecord<byte[], byte[]>> messages) {
-        long until = System.nanoTime() + deadline.toNanos();
-        List<Future<RecordMetadata>> sent = new ArrayList<>(messages.size());
-        messages.forEach(message -> sent.add(producer.send(message)));
-        for (Future<RecordMetadata> acknowledgement : sent) {
-            await(acknowledgement, until - System.nanoTime());
+        metrics.buried(announcement.deadLetters().size());
+        announcement.told().run();
+        untold.decrementAndGet();
+        synchronized (this) {
+            notifyAll();
         }
     }
 
-    private void await(Future<RecordMetadata> acknowledgement, long nanos) {
-        try {
-            acknowledgement.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new AnnouncementException("no acknowledgement from Kafka within " + deadline, e);
-        } catch (ExecutionException e) {
-            throw new AnnouncementException("Kafka refused a message: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AnnouncementException("interrupted while waiting for Kafka", e);
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What is stored could not be told, or not all of it; it will be told again. */
-    static final class AnnouncementException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        AnnouncementException(String message, Throwable cause) {
-            super(message, cause);
-        }
+    @Override
+    public void close() {
+        events.close();
+        decisions.close();
     }
 }

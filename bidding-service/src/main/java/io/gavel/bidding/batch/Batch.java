@@ -19,7 +19,6 @@ import java.util.Map;
  * @param listed the lots that were listed in this batch, with the time
  * @param bidders every bidder whose standing on a lot changed
  * @param tellings what is told once it is stored, in log order
- * @param deadLetters records that nobody can answer
  */
 record Batch(
         Map<Integer, Move> moves,
@@ -27,8 +26,7 @@ record Batch(
         Map<LotId, LotEntry> lots,
         Map<LotId, Instant> listed,
         Map<Bidder, Hand> bidders,
-        List<Publication> tellings,
-        List<LogRecord> deadLetters) {
+        List<Publication> tellings) {
 
     record Move(PartitionProgress from, PartitionProgress to) {}
 }

@@ -33,7 +33,6 @@ final class BatchDecider {
     private final Map<LotId, Instant> listed = new HashMap<>();
     private final Map<Bidder, Hand> bidders = new LinkedHashMap<>();
     private final List<Publication> tellings = new ArrayList<>();
-    private final List<LogRecord> deadLetters = new ArrayList<>();
 
     /**
      * @param partitions with the lots and bidders of the poll loaded
@@ -57,14 +56,13 @@ final class BatchDecider {
                 decider.lots,
                 decider.listed,
                 decider.bidders,
-                decider.tellings,
-                decider.deadLetters);
+                decider.tellings);
     }
 
     private void decide(LogRecord record) {
         Moment moment = advance(record);
         switch (record.content()) {
-            case Unreadable _ -> deadLetters.add(record);
+            case Unreadable _ -> {}
             case Command command -> decide(record, command, moment);
         }
     }
@@ -90,10 +88,15 @@ final class BatchDecider {
                     record,
                     command,
                     moment,
-                    sameBatch.command().equals(command),
+                    CommandKey.isSame(sameBatch.command(), command),
                     sameBatch.publication());
         } else if (stored != null) {
-            answerAgain(record, command, moment, stored.decided(command), stored.publication());
+            answerAgain(
+                    record,
+                    command,
+                    moment,
+                    CommandKey.isSame(stored.command(), command),
+                    stored.publication());
         } else {
             byKey.put(key, rule(record, command, moment));
         }
@@ -110,7 +113,7 @@ final class BatchDecider {
         }
         ruling.hands()
                 .forEach(hand -> bidders.put(new Bidder(command.lot(), hand.account()), hand));
-        return keep(record, command, false, ruling);
+        return keep(record, command, moment, false, ruling);
     }
 
     private void answerAgain(
@@ -125,21 +128,31 @@ final class BatchDecider {
             keep(
                     record,
                     command,
+                    moment,
                     true,
                     Ruling.conflict(lot(record, command.lot()), command, moment));
         }
     }
 
-    private Decided keep(LogRecord record, Command command, boolean conflicting, Ruling ruling) {
+    private Decided keep(
+            LogRecord record, Command command, Moment moment, boolean conflicting, Ruling ruling) {
         Publication publication =
                 new Publication(
+                        record.partition(),
                         command.lot(),
                         command.id(),
                         command.by(),
                         DecisionJson.write(ruling.decision()),
                         ruling.outbid(),
                         ruling.events());
-        Decided result = new Decided(record, command, conflicting, publication);
+        Decided result =
+                new Decided(
+                        record,
+                        moment.at(),
+                        command,
+                        conflicting,
+                        ruling.after().head().version(),
+                        publication);
         decided.add(result);
         tellings.add(publication);
         return result;

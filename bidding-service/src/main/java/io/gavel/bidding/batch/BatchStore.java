@@ -28,12 +28,13 @@ interface BatchStore {
     Mono<Map<CommandKey, StoredDecision>> decisionsOn(Collection<CommandKey> commands);
 
     /**
-     * Everything decided from one offset to another in a partition, with its events, in log order.
+     * Everything decided from one offset to another in a partition, with its events, in log order;
+     * no more is read than the batches that hold these offsets.
      */
     Mono<List<StoredDecision>> decidedBetween(int partition, long firstOffset, long lastOffset);
 
     /**
-     * Writes a batch in one transaction, or nothing of it.
+     * Writes a batch in one transaction and one round trip, or nothing of it.
      *
      * @return how it ended; an error if the database failed and it is not known whether the batch
      *     was written

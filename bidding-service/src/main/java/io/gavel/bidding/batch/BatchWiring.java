@@ -2,24 +2,23 @@ package io.gavel.bidding.batch;
 
 import io.gavel.bidding.BiddingProperties;
 import io.gavel.contracts.topic.Topics;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
 class BatchWiring {
 
     @Bean
-    BatchStore batchStore(DatabaseClient database, TransactionalOperator transaction) {
-        return new R2dbcBatchStore(database, transaction);
+    BatchStore batchStore(DatabaseClient database) {
+        return new R2dbcBatchStore(database);
     }
 
     @Bean
@@ -35,44 +34,48 @@ class BatchWiring {
     @Bean
     Announcer announcer(
             Producer<byte[], byte[]> producer, BatchMetrics metrics, BiddingProperties properties) {
-        return new Announcer(producer, metrics, properties.announceDeadline());
+        return new Announcer(
+                producer,
+                metrics,
+                new Teller.Patience(
+                        properties.batchesUntold(),
+                        properties.announceDeadline(),
+                        properties.retryInterval(),
+                        properties.maxRetryInterval()));
     }
 
     @Bean
     BatchWriter batchWriter(
             BatchStore store,
-            Announcer announcer,
+            CircuitBreaker databaseBreaker,
             Producer<byte[], byte[]> producer,
             BatchMetrics metrics,
             BiddingProperties properties) {
-        DatabaseWait database = new DatabaseWait(properties.databaseDeadline());
+        DatabaseWait database = new DatabaseWait(properties.databaseDeadline(), databaseBreaker);
         int partitions = producer.partitionsFor(Topics.LOT_COMMANDS.topic()).size();
         return new BatchWriter(
                 store,
-                new Retelling(store, announcer, database),
-                announcer,
+                new Retelling(store, database),
                 new CommandReader(partitions),
                 metrics,
                 database,
-                new BatchWriter.Limits(
+                PartitionState.Memory.of(
                         properties.lotsRemembered(), properties.biddersRemembered()));
     }
 
     @Bean
-    CommandListener commandListener(BatchWriter writer, BatchMetrics metrics) {
-        return new CommandListener(writer, metrics);
+    CommandListener commandListener(
+            BatchWriter writer,
+            Announcer announcer,
+            BatchMetrics metrics,
+            BiddingProperties properties) {
+        return new CommandListener(writer, announcer, metrics, properties.handoverDeadline());
     }
 
-    /**
-     * A poll that fails comes again, for as long as it takes: commands wait in Kafka, nothing is
-     * skipped.
-     */
+    /** Offsets follow when they can; nobody waits for them. */
     @Bean
-    CommonErrorHandler retryForEver(BiddingProperties properties) {
-        ExponentialBackOff backOff =
-                new ExponentialBackOff(properties.retryInterval().toMillis(), 2);
-        backOff.setMaxInterval(properties.maxRetryInterval().toMillis());
-        backOff.setMaxElapsedTime(Long.MAX_VALUE);
-        return new DefaultErrorHandler(backOff);
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
+            offsetsFollow() {
+        return container -> container.getContainerProperties().setSyncCommits(false);
     }
 }

@@ -1,81 +1,82 @@
 package io.gavel.bidding.batch;
 
-import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.batch.BatchStore.Written;
 import io.gavel.bidding.batch.PartitionState.Bidder;
+import io.gavel.bidding.batch.PartitionState.Memory;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.contracts.command.Command;
+import io.gavel.contracts.command.Unreadable;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Paddle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Takes a poll through to its end: decide all of it in memory, write it in one transaction, tell it
- * (DESIGN §2). When anything fails, what is remembered of the partitions is forgotten and the poll
- * comes again; records that turn out to be decided already are only told again. Called on the
- * listener's own thread, which it blocks.
+ * Decides a poll in memory and writes it in one transaction (DESIGN §2). When anything fails, what
+ * is remembered of the partitions is forgotten and the poll comes again; records that turn out to
+ * be decided already are only told again. Called on the listener's own thread, which it blocks.
  */
 final class BatchWriter {
 
     private final BatchStore store;
     private final Retelling retelling;
-    private final Announcer announcer;
     private final CommandReader reader;
     private final BatchMetrics metrics;
     private final DatabaseWait database;
-    private final Limits limits;
-    private final Map<Integer, PartitionState> remembered = new ConcurrentHashMap<>();
+    private final Memory memory;
+    private final Map<Integer, PartitionState> remembered = new HashMap<>();
 
     BatchWriter(
             BatchStore store,
             Retelling retelling,
-            Announcer announcer,
             CommandReader reader,
             BatchMetrics metrics,
             DatabaseWait database,
-            Limits limits) {
+            Memory memory) {
         this.store = store;
         this.retelling = retelling;
-        this.announcer = announcer;
         this.reader = reader;
         this.metrics = metrics;
         this.database = database;
-        this.limits = limits;
+        this.memory = memory;
     }
 
     /**
-     * Bounds of the writer.
+     * Decides and stores a poll.
      *
-     * @param lots remembered per partition
-     * @param bidders remembered per partition
-     */
-    record Limits(int lots, int bidders) {}
-
-    /**
-     * Decides, stores and tells a poll.
-     *
+     * @param told runs once the poll is told
+     * @return what is to be told of it
      * @throws FencedException if another writer has moved a partition's progress; nothing was
      *     written
      */
-    void write(List<ConsumerRecord<byte[], byte[]>> poll) {
-        List<LogRecord> records = poll.stream().map(reader::read).toList();
-        Set<Integer> partitions =
-                records.stream().map(LogRecord::partition).collect(Collectors.toSet());
+    Announcement write(List<ConsumerRecord<byte[], byte[]>> poll, Runnable told) {
+        List<LogRecord> again = new ArrayList<>();
+        List<LogRecord> fresh = new ArrayList<>(poll.size());
+        List<LogRecord> deadLetters = new ArrayList<>();
+        Set<Integer> partitions = new HashSet<>();
+        poll.forEach(record -> partitions.add(record.partition()));
         try {
             recall(partitions);
-            retelling.tell(records.stream().filter(record -> !isNew(record)).toList());
-            List<LogRecord> fresh = records.stream().filter(this::isNew).toList();
-            if (!fresh.isEmpty()) {
-                decideAndTell(fresh);
+            for (ConsumerRecord<byte[], byte[]> raw : poll) {
+                LogRecord record = reader.read(raw);
+                (isNew(record) ? fresh : again).add(record);
+                if (record.content() instanceof Unreadable) {
+                    deadLetters.add(record);
+                }
             }
+            List<Publication> tellings = new ArrayList<>(retelling.of(again));
+            if (!fresh.isEmpty()) {
+                tellings.addAll(decideAndStore(fresh).tellings());
+            }
+            return new Announcement(tellings, deadLetters, told);
         } catch (RuntimeException e) {
             forget(partitions);
             throw e;
@@ -91,7 +92,6 @@ final class BatchWriter {
 
     /** The first offset of a partition that is not decided yet, as the database has it. */
     Map<Integer, Long> nextOffsets(Collection<Integer> partitions) {
-        forget(partitions);
         recall(partitions);
         return partitions.stream()
                 .collect(Collectors.toMap(p -> p, p -> state(p).progress().nextOffset()));
@@ -101,7 +101,7 @@ final class BatchWriter {
         return record.offset() >= state(record.partition()).progress().nextOffset();
     }
 
-    private void decideAndTell(List<LogRecord> records) {
+    private Batch decideAndStore(List<LogRecord> records) {
         load(records);
         Batch batch = BatchDecider.decide(records, remembered, Map.of());
         Written written = database.await(store.write(batch));
@@ -121,8 +121,7 @@ final class BatchWriter {
         remember(batch);
         metrics.stored(batch);
         DecisionLog.stored(batch);
-        announcer.tell(batch.tellings());
-        announcer.bury(batch.deadLetters());
+        return batch;
     }
 
     private void recall(Collection<Integer> partitions) {
@@ -131,9 +130,7 @@ final class BatchWriter {
         if (!unknown.isEmpty()) {
             database.await(store.progressOf(unknown))
                     .forEach((partition, progress) ->
-                            remembered.put(
-                                    partition,
-                                    new PartitionState(progress, limits.lots(), limits.bidders())));
+                            remembered.put(partition, new PartitionState(progress, memory)));
         }
     }
 
@@ -165,18 +162,16 @@ final class BatchWriter {
 
     private void remember(Batch batch) {
         batch.moves().forEach((partition, move) -> state(partition).advanceTo(move.to()));
+        Map<LotId, PartitionState> states = new HashMap<>();
         for (Decided decided : batch.decided()) {
-            PartitionState state = state(decided.record().partition());
-            Bidder bidder = new Bidder(decided.command().lot(), decided.command().by());
-            LotEntry entry = batch.lots().get(bidder.lot());
-            if (entry != null) {
-                state.remember(entry);
-            }
-            Hand hand = batch.bidders().get(bidder);
-            if (hand != null) {
-                state.remember(bidder, hand.paddle());
-            }
+            states.computeIfAbsent(
+                    decided.command().lot(), _ -> state(decided.record().partition()));
         }
+        batch.lots().forEach((id, entry) -> state(entry, states).remember(entry));
+        batch.bidders()
+                .forEach((bidder, hand) ->
+                        Objects.requireNonNull(states.get(bidder.lot()))
+                                .remember(bidder, hand.paddle()));
     }
 
     private static List<CommandKey> keys(Batch batch) {

@@ -10,4 +10,9 @@ record CommandKey(LotId lot, CommandId id) {
     static CommandKey of(Command command) {
         return new CommandKey(command.lot(), command.id());
     }
+
+    /** Whether two commands with one key ask the same; what the gateway noted does not count. */
+    static boolean isSame(Command first, Command second) {
+        return first.asAsked().equals(second.asAsked());
+    }
 }

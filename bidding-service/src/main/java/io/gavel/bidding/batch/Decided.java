@@ -1,21 +1,19 @@
 package io.gavel.bidding.batch;
 
 import io.gavel.contracts.command.Command;
+import java.time.Instant;
 
 /**
  * A command decided in this batch, to be stored and then told.
  *
+ * @param at the time it was decided for: its append time, made monotonic
  * @param conflicting its id was used before with another content
+ * @param version the lot's version after it
  */
-record Decided(LogRecord record, Command command, boolean conflicting, Publication publication) {
-
-    long firstVersion() {
-        var events = publication.events();
-        return events.isEmpty() ? 0 : events.getFirst().version();
-    }
-
-    long lastVersion() {
-        var events = publication.events();
-        return events.isEmpty() ? 0 : events.getLast().version();
-    }
-}
+record Decided(
+        LogRecord record,
+        Instant at,
+        Command command,
+        boolean conflicting,
+        long version,
+        Publication publication) {}

@@ -34,6 +34,6 @@ final class DecisionLog {
                 .addKeyValue("command", decided.command().id())
                 .addKeyValue("partition", decided.record().partition())
                 .addKeyValue("offset", decided.record().offset())
-                .addKeyValue("version", decided.lastVersion());
+                .addKeyValue("version", decided.version());
     }
 }

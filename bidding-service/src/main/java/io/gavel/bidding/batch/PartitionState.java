@@ -9,37 +9,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the writer of a partition remembers between batches. It may forget anything except the
- * progress, since all of it is in the database; it must forget everything when it loses the
- * partition.
+ * progress, since all of it is in the database; with the partition this object is let go, and
+ * nothing that it put into the shared memory counts any more.
  */
 final class PartitionState {
 
-    private final LeastRecentlyUsed<LotId, LotEntry> lots;
-    private final LeastRecentlyUsed<Bidder, Remembered> paddles;
+    private final Memory memory;
     private PartitionProgress progress;
 
-    PartitionState(PartitionProgress progress, int maxLots, int maxPaddles) {
+    PartitionState(PartitionProgress progress, Memory memory) {
         this.progress = progress;
-        this.lots = new LeastRecentlyUsed<>(maxLots);
-        this.paddles = new LeastRecentlyUsed<>(maxPaddles);
+        this.memory = memory;
+    }
+
+    /**
+     * What all partitions of an instance remember together.
+     *
+     * @param lots at most so many, the least recently used go
+     * @param paddles the same for bidders
+     */
+    record Memory(
+            LeastRecentlyUsed<LotId, RememberedLot> lots,
+            LeastRecentlyUsed<Bidder, RememberedPaddle> paddles) {
+
+        static Memory of(int maxLots, int maxPaddles) {
+            return new Memory(
+                    new LeastRecentlyUsed<>(maxLots), new LeastRecentlyUsed<>(maxPaddles));
+        }
     }
 
     /** An account on a lot. */
     record Bidder(LotId lot, AccountId account) {}
 
-    private record Remembered(@Nullable Paddle paddle) {}
+    record RememberedLot(PartitionState by, LotEntry entry) {}
+
+    record RememberedPaddle(PartitionState by, @Nullable Paddle paddle) {}
 
     PartitionProgress progress() {
         return progress;
     }
 
     @Nullable LotEntry lot(LotId id) {
-        return lots.get(id);
+        RememberedLot lot = memory.lots().get(id);
+        return lot == null || lot.by() != this ? null : lot.entry();
     }
 
     /** Whether it is remembered if, and under which paddle, he has bid. */
     boolean knows(Bidder bidder) {
-        return paddles.get(bidder) != null;
+        RememberedPaddle remembered = memory.paddles().get(bidder);
+        return remembered != null && remembered.by() == this;
     }
 
     /**
@@ -48,8 +66,8 @@ final class PartitionState {
      * @throws IllegalStateException unless {@link #knows} said yes
      */
     Optional<Paddle> paddle(Bidder bidder) {
-        Remembered remembered = paddles.get(bidder);
-        if (remembered == null) {
+        RememberedPaddle remembered = memory.paddles().get(bidder);
+        if (remembered == null || remembered.by() != this) {
             throw new IllegalStateException(
                     "not loaded before deciding: a bidder on lot " + bidder.lot());
         }
@@ -61,11 +79,11 @@ final class PartitionState {
     }
 
     void remember(LotEntry entry) {
-        lots.put(entry.id(), entry);
+        memory.lots().put(entry.id(), new RememberedLot(this, entry));
     }
 
     /** Remembers a paddle, or with null that he has not bid yet. */
     void remember(Bidder bidder, @Nullable Paddle paddle) {
-        paddles.put(bidder, new Remembered(paddle));
+        memory.paddles().put(bidder, new RememberedPaddle(this, paddle));
     }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is told of one decided command.
  *
+ * @param partition of the command log; who lost it tells no more of it
  * @param decision its exact bytes
  * @param outbid the account that led before; null if nobody was dethroned
  * @param events the public events it caused; empty when only the decision is told again
  */
 record Publication(
+        int partition,
         LotId lot,
         CommandId id,
         AccountId to,
@@ -27,6 +29,6 @@ record Publication(
      * see twice.
      */
     Publication decisionOnly() {
-        return new Publication(lot, id, to, decision, null, List.of());
+        return new Publication(partition, lot, id, to, decision, null, List.of());
     }
 }

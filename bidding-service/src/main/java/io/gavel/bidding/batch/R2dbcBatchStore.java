@@ -2,22 +2,28 @@ package io.gavel.bidding.batch;
 
 import static io.gavel.bidding.store.LotRow.column;
 
+import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
-import io.gavel.bidding.log.SealedEvent;
+import io.gavel.bidding.store.HandRow;
 import io.gavel.bidding.store.LotRow;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Paddle;
+import io.r2dbc.postgresql.api.ErrorDetails;
+import io.r2dbc.postgresql.api.PostgresqlException;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,11 +31,9 @@ import reactor.core.publisher.Mono;
 final class R2dbcBatchStore implements BatchStore {
 
     private final DatabaseClient database;
-    private final TransactionalOperator transaction;
 
-    R2dbcBatchStore(DatabaseClient database, TransactionalOperator transaction) {
+    R2dbcBatchStore(DatabaseClient database) {
         this.database = database;
-        this.transaction = transaction;
     }
 
     @Override
@@ -62,10 +66,41 @@ final class R2dbcBatchStore implements BatchStore {
     @Override
     public Mono<List<LotEntry>> lots(Collection<LotId> ids) {
         return database.sql("select " + LotRow.COLUMNS + " from lot where lot = any(:lots)")
-                .bind("lots", ids.stream().map(LotId::value).toArray(UUID[]::new))
-                .map(row -> LotRow.of(row).entry())
+                .bind("lots", Columns.array(ids, LotId::value, UUID[]::new))
+                .map(LotRow::of)
                 .all()
-                .collectList();
+                .collectList()
+                .flatMap(this::withBooks);
+    }
+
+    private Mono<List<LotEntry>> withBooks(List<LotRow> rows) {
+        List<LotId> needed =
+                rows.stream()
+                        .filter(LotRow::needsBook)
+                        .map(row -> row.lot().terms().lot())
+                        .toList();
+        Mono<Map<LotId, List<Hand>>> books = needed.isEmpty() ? Mono.just(Map.of()) : books(needed);
+        return books.map(hands ->
+                rows.stream()
+                        .map(row ->
+                                row.entry(hands.getOrDefault(row.lot().terms().lot(), List.of())))
+                        .toList());
+    }
+
+    private Mono<Map<LotId, List<Hand>>> books(List<LotId> lots) {
+        String select =
+                "select "
+                        + HandRow.COLUMNS
+                        + " from bidder where lot = any(:lots) and hand is not null order by lot,"
+                        + " paddle";
+        return database.sql(select)
+                .bind("lots", Columns.array(lots, LotId::value, UUID[]::new))
+                .map(HandRow::of)
+                .all()
+                .collect(
+                        Collectors.groupingBy(
+                                HandRow::lot,
+                                Collectors.mapping(HandRow::hand, Collectors.toList())));
     }
 
     @Override
@@ -76,10 +111,8 @@ final class R2dbcBatchStore implements BatchStore {
                 from unnest(:lots, :accounts) a (lot, account) join bidder b using (lot, account)\
                 """;
         return database.sql(select)
-                .bind("lots", bidders.stream().map(b -> b.lot().value()).toArray(UUID[]::new))
-                .bind(
-                        "accounts",
-                        bidders.stream().map(b -> b.account().value()).toArray(String[]::new))
+                .bind("lots", Columns.array(bidders, b -> b.lot().value(), UUID[]::new))
+                .bind("accounts", Columns.array(bidders, b -> b.account().value(), String[]::new))
                 .map(row ->
                         Map.entry(
                                 new Bidder(
@@ -94,83 +127,65 @@ final class R2dbcBatchStore implements BatchStore {
     public Mono<Map<CommandKey, StoredDecision>> decisionsOn(Collection<CommandKey> commands) {
         String select =
                 """
-                select d.*
-                from unnest(:ids, :lots) a (command_id, lot) join decision d using (command_id, lot)
-                where not d.conflicting\
+                select p.partition, substring(p.commands from c.command_at + 1 for c.command_bytes) command,
+                    substring(p.decisions from c.decision_at + 1 for c.decision_bytes) decision
+                from unnest(:ids, :lots) a (command_id, lot)
+                join command c using (command_id, lot)
+                join page p on p.partition = c.partition and p.first_offset = c.page\
                 """;
         return database.sql(select)
-                .bind("ids", commands.stream().map(c -> c.id().value()).toArray(UUID[]::new))
-                .bind("lots", commands.stream().map(c -> c.lot().value()).toArray(UUID[]::new))
-                .map(row -> DecisionRows.decision(row, List.of()))
+                .bind("ids", Columns.array(commands, c -> c.id().value(), UUID[]::new))
+                .bind("lots", Columns.array(commands, c -> c.lot().value(), UUID[]::new))
+                .map(PageRow::decision)
                 .all()
-                .collectMap(stored ->
-                        new CommandKey(stored.publication().lot(), stored.publication().id()));
+                .collectMap(stored -> CommandKey.of(stored.command()));
     }
 
     @Override
     public Mono<List<StoredDecision>> decidedBetween(
             int partition, long firstOffset, long lastOffset) {
-        String decisions =
+        String select =
                 """
-                select * from decision
-                where partition = :partition and record_offset between :first and :last
-                order by record_offset\
+                select partition, commands, decisions, events from page
+                where partition = :partition and first_offset <= :last and first_offset >= coalesce((
+                    select batch from page where partition = :partition and first_offset <= :first
+                    order by first_offset desc limit 1), 0)\
                 """;
-        String events =
-                """
-                select d.record_offset, e.version, e.type, e.body
-                from decision d join event e on e.lot = d.lot and e.version between d.first_version and d.last_version
-                where d.partition = :partition and d.record_offset between :first and :last
-                order by d.record_offset, e.version\
-                """;
-        Map<Long, List<SealedEvent>> byOffset = new HashMap<>();
-        Mono<Void> eventsRead =
-                between(events, partition, firstOffset, lastOffset)
-                        .map(row -> {
-                            long offset = column(row, "record_offset", Long.class);
-                            return byOffset.computeIfAbsent(offset, _ -> new ArrayList<>())
-                                    .add(DecisionRows.event(row));
-                        })
-                        .all()
-                        .then();
-        Flux<StoredDecision> decisionsRead =
-                between(decisions, partition, firstOffset, lastOffset)
-                        .map(row ->
-                                DecisionRows.decision(
-                                        row,
-                                        byOffset.getOrDefault(
-                                                column(row, "record_offset", Long.class),
-                                                List.of())))
-                        .all();
-        return eventsRead.thenMany(decisionsRead).collectList();
+        return database.sql(select)
+                .bind("partition", partition)
+                .bind("first", firstOffset)
+                .bind("last", lastOffset)
+                .map(PageRow::decisions)
+                .all()
+                .flatMapIterable(page -> page)
+                .filter(stored -> stored.offset() >= firstOffset && stored.offset() <= lastOffset)
+                .collectSortedList(Comparator.comparingLong(StoredDecision::offset));
     }
 
     @Override
     public Mono<Written> write(Batch batch) {
-        BatchStatements statements = new BatchStatements(database, batch);
-        return transaction
-                .execute(status ->
-                        statements
-                                .moveProgress()
-                                .flatMap(moved ->
-                                        moved
-                                                ? statements.insertDecisions()
-                                                : Mono.just(Written.FENCED))
-                                .flatMap(written -> {
-                                    if (written != Written.STORED) {
-                                        status.setRollbackOnly();
-                                        return Mono.just(written);
-                                    }
-                                    return statements.insertEventsAndStates().thenReturn(written);
-                                }))
-                .single();
+        return database.inConnection(connection -> write(batch, connection));
     }
 
-    private DatabaseClient.GenericExecuteSpec between(
-            String sql, int partition, long first, long last) {
-        return database.sql(sql)
-                .bind("partition", partition)
-                .bind("first", first)
-                .bind("last", last);
+    private static Mono<Written> write(Batch batch, Connection connection) {
+        Statement statement = connection.createStatement(BatchStatement.SQL);
+        BatchStatement.bind(batch, statement);
+        return Flux.from(statement.execute())
+                .flatMap(Result::getRowsUpdated)
+                .then(Mono.just(Written.STORED))
+                .onErrorResume(error -> refusal(error).map(Mono::just).orElse(Mono.error(error)));
+    }
+
+    private static Optional<Written> refusal(Throwable error) {
+        if (!(error instanceof PostgresqlException refused)) {
+            return Optional.empty();
+        }
+        ErrorDetails details = refused.getErrorDetails();
+        if (details.getCode().equals(BatchStatement.FENCED)) {
+            return Optional.of(Written.FENCED);
+        }
+        return details.getConstraintName()
+                .filter(BatchStatement.DECIDED_ONCE::equals)
+                .map(_ -> Written.ALREADY_DECIDED);
     }
 }

@@ -3,63 +3,67 @@ package io.gavel.bidding.batch;
 import io.gavel.contracts.command.Command;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells again what is already decided, from the stored bytes: for records that come a second time
- * because the first time ended between the database's commit and the offset's (DESIGN, invariant
- * 5).
+ * Finds what is to be told again of what is already decided, in the stored bytes: for records that
+ * come a second time because the first time ended between the database's commit and the offset's
+ * (DESIGN, invariant 5).
  */
 final class Retelling {
 
     private final BatchStore store;
-    private final Announcer announcer;
     private final DatabaseWait database;
 
-    Retelling(BatchStore store, Announcer announcer, DatabaseWait database) {
+    Retelling(BatchStore store, DatabaseWait database) {
         this.store = store;
-        this.announcer = announcer;
         this.database = database;
     }
 
-    void tell(List<LogRecord> records) {
+    /**
+     * What was told, or should have been, of records that are decided; dead letters have nothing.
+     */
+    List<Publication> of(List<LogRecord> records) {
         Map<Integer, List<LogRecord>> byPartition =
                 records.stream()
+                        .filter(record -> record.content() instanceof Command)
                         .collect(
                                 Collectors.groupingBy(
                                         LogRecord::partition, TreeMap::new, Collectors.toList()));
-        byPartition.forEach(this::tell);
+        List<Publication> tellings = new ArrayList<>();
+        byPartition.forEach((partition, its) -> tellings.addAll(of(partition, its)));
+        return tellings;
     }
 
-    private void tell(int partition, List<LogRecord> records) {
-        LongSummaryStatistics offsets =
-                records.stream().mapToLong(LogRecord::offset).summaryStatistics();
+    private List<Publication> of(int partition, List<LogRecord> records) {
         Map<Long, Publication> stored =
                 database
-                        .await(store.decidedBetween(partition, offsets.getMin(), offsets.getMax()))
+                        .await(
+                                store.decidedBetween(
+                                        partition,
+                                        records.getFirst().offset(),
+                                        records.getLast().offset()))
                         .stream()
                         .collect(
                                 Collectors.toMap(
                                         StoredDecision::offset, StoredDecision::publication));
+        List<CommandKey> repeats = keysNotIn(stored, records);
         Map<CommandKey, StoredDecision> repeated =
-                database.await(store.decisionsOn(keysNotIn(stored, records)));
+                repeats.isEmpty() ? Map.of() : database.await(store.decisionsOn(repeats));
         List<Publication> tellings = new ArrayList<>();
-        List<LogRecord> deadLetters = new ArrayList<>();
         for (LogRecord record : records) {
-            if (!(record.content() instanceof Command command)) {
-                deadLetters.add(record);
-            } else if (stored.containsKey(record.offset())) {
-                tellings.add(stored.get(record.offset()));
-            } else {
-                tellings.add(firstDecision(repeated.get(CommandKey.of(command)), record));
-            }
+            Publication told = stored.get(record.offset());
+            tellings.add(
+                    told != null
+                            ? told
+                            : firstDecision(
+                                    repeated.get(CommandKey.of((Command) record.content())),
+                                    record));
         }
-        announcer.tell(tellings);
-        announcer.bury(deadLetters);
+        return tellings;
     }
 
     /** A record that was decided without a row of its own repeated an earlier command. */
@@ -80,9 +84,7 @@ final class Retelling {
             Map<Long, Publication> stored, List<LogRecord> records) {
         return records.stream()
                 .filter(record -> !stored.containsKey(record.offset()))
-                .map(LogRecord::content)
-                .filter(Command.class::isInstance)
-                .map(content -> CommandKey.of((Command) content))
+                .map(record -> CommandKey.of((Command) record.content()))
                 .toList();
     }
 }

@@ -1,18 +1,10 @@
 package io.gavel.bidding.batch;
 
 import io.gavel.contracts.command.Command;
-import io.gavel.contracts.command.CommandJson;
 
 /**
  * A decision found in the database.
  *
- * @param command the exact bytes of the command record
+ * @param offset of the command's record
  */
-record StoredDecision(int partition, long offset, byte[] command, Publication publication) {
-
-    /** Whether a command says the same; the sender's clock does not count. */
-    boolean decided(Command other) {
-        return CommandJson.read(command) instanceof Command first
-                && first.asAsked().equals(other.asAsked());
-    }
-}
+record StoredDecision(long offset, Command command, Publication publication) {}

@@ -3,6 +3,8 @@ package io.gavel.bidding.bids;
 import static io.gavel.bidding.store.LotRow.bytes;
 
 import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.decision.Decision;
+import io.gavel.contracts.json.Json;
 import java.time.InstantSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -28,15 +30,18 @@ class Decisions {
     Mono<byte[]> one(CommandId id, String account) {
         String select =
                 """
-                select body from decision
-                where command_id = :id and account = :account and not conflicting
-                order by partition, record_offset desc limit 1\
+                select substring(p.decisions from c.decision_at + 1 for c.decision_bytes) decision
+                from command c join page p on p.partition = c.partition and p.first_offset = c.page
+                where c.command_id = :id
+                order by c.partition, c.page desc\
                 """;
         return database.sql(select)
                 .bind("id", id.value())
-                .bind("account", account)
-                .map(row -> bytes(row, "body"))
-                .one();
+                .map(row -> bytes(row, "decision"))
+                .all()
+                .filter(decision ->
+                        Json.read(decision, Decision.class).by().value().equals(account))
+                .next();
     }
 
     /** How an account stands on the lots it has bid on, those ending last first. */

@@ -71,7 +71,7 @@ record OwnBid(
     }
 
     static OwnBid of(Readable row, Instant now) {
-        Lot.Listed lot = (Lot.Listed) LotRow.of(row).entry().lot();
+        Lot.Listed lot = LotRow.of(row).lot();
         PublicState state = lot.publicState(now);
         Paddle paddle = new Paddle(column(row, "paddle", Integer.class));
         return new OwnBid(

@@ -30,17 +30,17 @@ record LotView(LotId id, long version, Instant closesAt, @JsonValue ObjectNode j
      * @param now what a Dutch price depends on
      */
     static LotView of(LotRow row, byte[] newestEvent, Instant now) {
-        Lot.Listed lot = (Lot.Listed) row.entry().lot();
+        Lot.Listed lot = row.lot();
         Listing listing = lot.terms().listing();
         ObjectNode json = Json.MAPPER.createObjectNode();
-        json.put("id", row.entry().id().toString());
+        json.put("id", lot.terms().lot().toString());
         json.put("seller", lot.terms().seller().value());
         json.put("title", listing.title());
         json.put("description", listing.description());
         json.setAll((ObjectNode) Json.MAPPER.<JsonNode>valueToTree(listing.rules()));
         json.put("listedAt", Instants.format(row.listedAt()));
         json.put("rulesHash", EventJson.hashOf(listing.rules()).hex());
-        json.put("version", row.entry().head().version());
+        json.put("version", row.head().version());
         PublicState state = lot.publicState(now);
         json.setAll((ObjectNode) Json.MAPPER.<JsonNode>valueToTree(state));
         if (lot instanceof Lot.Closed(_, var outcome, var hammer, var winner, _)) {
@@ -52,6 +52,6 @@ record LotView(LotId id, long version, Instant closesAt, @JsonValue ObjectNode j
         }
         String event = new String(newestEvent, StandardCharsets.UTF_8);
         json.putRawValue("event", new RawValue(event));
-        return new LotView(row.entry().id(), row.entry().head().version(), state.closesAt(), json);
+        return new LotView(lot.terms().lot(), row.head().version(), state.closesAt(), json);
     }
 }

@@ -1,7 +1,9 @@
 package io.gavel.bidding.lots;
 
 import static io.gavel.bidding.store.LotRow.bytes;
+import static io.gavel.bidding.store.LotRow.column;
 
+import io.gavel.bidding.store.Lines;
 import io.gavel.bidding.store.LotRow;
 import io.gavel.contracts.lot.LotId;
 import java.time.InstantSource;
@@ -17,9 +19,14 @@ class Lots {
 
     private static final String WITH_NEWEST_EVENT =
             """
-            select l.lot, l.seller, l.listing, l.listed_at, l.version, l.head, l.state, e.body
-            from lot l join event e on e.lot = l.lot and e.version = l.version
+            select l.lot, l.seller, l.listing, l.listed_at, l.version, l.head, l.state, e.newest
+            from lot l cross join lateral (
+                select substring(p.events from octet_length(p.events) - p.newest_bytes + 1) newest
+                from page p where p.lot = l.lot and p.last_version = l.version
+                order by p.first_offset limit 1) e
             """;
+
+    private static final int PAGES_AT_ONCE = 4;
 
     private final DatabaseClient database;
     private final InstantSource clock;
@@ -32,7 +39,7 @@ class Lots {
     Mono<LotView> one(LotId id) {
         return database.sql(WITH_NEWEST_EVENT + "where l.lot = :lot")
                 .bind("lot", id.value())
-                .map(row -> LotView.of(LotRow.of(row), bytes(row, "body"), clock.instant()))
+                .map(row -> LotView.of(LotRow.of(row), bytes(row, "newest"), clock.instant()))
                 .one();
     }
 
@@ -53,21 +60,37 @@ class Lots {
         if (query.seller() != null) {
             sql = sql.bind("seller", query.seller());
         }
-        return sql.map(row -> LotView.of(LotRow.of(row), bytes(row, "body"), clock.instant()))
+        return sql.map(row -> LotView.of(LotRow.of(row), bytes(row, "newest"), clock.instant()))
                 .all()
                 .collectList();
     }
 
     /** The exact bytes of a lot's events behind a version, in order; nothing for an unknown lot. */
     Flux<byte[]> log(LotId id, long after, int limit) {
-        return database.sql(
-                        "select body from event where lot = :lot and version > :after order by"
-                                + " version limit :limit")
+        String select =
+                """
+                select first_version, events from page
+                where lot = :lot and last_version > :after and first_version <= last_version
+                order by last_version, first_offset limit :limit\
+                """;
+        return database.sql(select)
+                .filter(statement -> statement.fetchSize(PAGES_AT_ONCE))
                 .bind("lot", id.value())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(row -> bytes(row, "body"))
-                .all();
+                .map(row ->
+                        behind(
+                                after,
+                                column(row, "first_version", Long.class),
+                                Lines.of(bytes(row, "events"))))
+                .all()
+                .concatMapIterable(lines -> lines, 1)
+                .take(limit);
+    }
+
+    private static List<byte[]> behind(long after, long firstVersion, List<byte[]> events) {
+        long known = Math.max(0, after - firstVersion + 1);
+        return events.subList((int) known, events.size());
     }
 
     Mono<Boolean> exists(LotId id) {

@@ -7,6 +7,8 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.codec.CodecRegistry;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.postgresql.extension.CodecRegistrar;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.reactivestreams.Publisher;
@@ -18,6 +20,8 @@ import reactor.core.publisher.Mono;
  * backslashes in {@code bytea[]}. Found by the driver through {@code META-INF/services}.
  */
 public final class BinaryArrays implements CodecRegistrar {
+
+    private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 
     @Override
     public Publisher<Void> register(
@@ -52,6 +56,12 @@ public final class BinaryArrays implements CodecRegistrar {
                         (buffer, value) -> buffer.writeInt(Integer.BYTES).writeInt(value),
                         allocator),
                 new BinaryArrayCodec<>(
+                        Instant[].class,
+                        PostgresqlObjectId.TIMESTAMPTZ_ARRAY,
+                        PostgresqlObjectId.TIMESTAMPTZ,
+                        BinaryArrays::instant,
+                        allocator),
+                new BinaryArrayCodec<>(
                         String[].class,
                         PostgresqlObjectId.TEXT_ARRAY,
                         PostgresqlObjectId.TEXT,
@@ -67,6 +77,10 @@ public final class BinaryArrays implements CodecRegistrar {
         buffer.writeInt(2 * Long.BYTES)
                 .writeLong(value.getMostSignificantBits())
                 .writeLong(value.getLeastSignificantBits());
+    }
+
+    private static void instant(ByteBuf buffer, Instant value) {
+        buffer.writeInt(Long.BYTES).writeLong(ChronoUnit.MICROS.between(POSTGRES_EPOCH, value));
     }
 
     private static void text(ByteBuf buffer, String value) {

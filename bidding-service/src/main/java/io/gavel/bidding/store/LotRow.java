@@ -1,6 +1,7 @@
 package io.gavel.bidding.store;
 
 import io.gavel.bidding.auction.Book;
+import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.auction.Lot;
 import io.gavel.bidding.auction.Terms;
 import io.gavel.bidding.log.LogHead;
@@ -12,25 +13,65 @@ import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.LotId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A row of {@code lot}. */
-public record LotRow(LotEntry entry, Instant listedAt) {
+/** A row of {@code lot}; the book of a lot that needs one is in rows of its own. */
+public final class LotRow {
 
     /** The columns that {@link #of} reads. */
     public static final String COLUMNS = "lot, seller, listing, listed_at, version, head, state";
+
+    private final Terms terms;
+    private final StoredState state;
+    private final LogHead head;
+    private final Instant listedAt;
+
+    private LotRow(Terms terms, StoredState state, LogHead head, Instant listedAt) {
+        this.terms = terms;
+        this.state = state;
+        this.head = head;
+        this.listedAt = listedAt;
+    }
 
     public static LotRow of(Readable row) {
         LotId id = new LotId(column(row, "lot", UUID.class));
         Listing listing = Json.read(bytes(row, "listing"), Listing.class);
         Terms terms = new Terms(id, new AccountId(column(row, "seller", String.class)), listing);
-        Lot lot = Json.read(bytes(row, "state"), StoredState.class).lot(terms, Book.EMPTY);
         LogHead head =
                 new LogHead(
                         column(row, "version", Long.class),
                         new Sha256(column(row, "head", String.class)));
-        return new LotRow(new LotEntry(id, lot, head), column(row, "listed_at", Instant.class));
+        return new LotRow(
+                terms,
+                Json.read(bytes(row, "state"), StoredState.class),
+                head,
+                column(row, "listed_at", Instant.class));
+    }
+
+    public Instant listedAt() {
+        return listedAt;
+    }
+
+    public LogHead head() {
+        return head;
+    }
+
+    /** The lot as far as readers need it: without its book. */
+    public Lot.Listed lot() {
+        return state.lot(terms, Book.EMPTY);
+    }
+
+    /** Whether decisions on the lot need its book. */
+    public boolean needsBook() {
+        return state.needsBook(terms);
+    }
+
+    /** The lot as decisions need it. */
+    public LotEntry entry(List<Hand> hands) {
+        Book book = Book.of(hands, state.placed());
+        return new LotEntry(terms.lot(), state.lot(terms, book), head);
     }
 
     /** The bytes for the column {@code listing}; they hold the reserve. */

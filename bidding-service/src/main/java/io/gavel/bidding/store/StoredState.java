@@ -91,7 +91,7 @@ record StoredState(
         };
     }
 
-    Lot lot(Terms terms, Book book) {
+    Lot.Listed lot(Terms terms, Book book) {
         return switch (status) {
             case SCHEDULED -> new Lot.Scheduled(terms, paddles, book);
             case OPEN -> new Lot.Open(bidding(terms, book));

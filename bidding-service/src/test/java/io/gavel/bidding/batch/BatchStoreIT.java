@@ -104,7 +104,7 @@ class BatchStoreIT {
     }
 
     private Batch decided(LogRecord... records) {
-        PartitionState state = new PartitionState(progress(), 10, 10);
+        PartitionState state = new PartitionState(progress(), PartitionState.Memory.of(10, 10));
         state.remember(
                 store.lots(List.of(lot)).block(PATIENCE).stream()
                         .findFirst()

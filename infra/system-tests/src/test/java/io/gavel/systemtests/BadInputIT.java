@@ -198,7 +198,7 @@ class BadInputIT {
                         DriverManager.getConnection(
                                 GAVEL.stack().jdbcUrl("bidding"), "postgres", "postgres");
                 ResultSet rows =
-                        database.createStatement().executeQuery("select count(*) from decision")) {
+                        database.createStatement().executeQuery("select count(*) from command")) {
             rows.next();
             return rows.getLong(1);
         }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -181,11 +182,19 @@ class CrashIT {
     }
 
     private static List<String> decisions(String lot) throws SQLException {
-        return rows("select body from decision where lot = ?::uuid order by record_offset", lot);
+        return pages("decisions", lot);
     }
 
     private static List<String> events(String lot) throws SQLException {
-        return rows("select body from event where lot = ?::uuid order by version", lot);
+        return pages("events", lot);
+    }
+
+    private static List<String> pages(String column, String lot) throws SQLException {
+        String query =
+                "select %1$s from page where lot = ?::uuid and %1$s <> '' order by first_offset";
+        return rows(query.formatted(column), lot).stream()
+                .flatMap(page -> Stream.of(page.split("\n")))
+                .toList();
     }
 
     private static List<String> rows(String query, String parameter) throws SQLException {

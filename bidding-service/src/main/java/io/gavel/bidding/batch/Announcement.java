@@ -1,0 +1,11 @@
+package io.gavel.bidding.batch;
+
+import java.util.List;
+
+/**
+ * What is told of a poll, in log order; all of it is stored.
+ *
+ * @param deadLetters records that nobody can answer
+ * @param told runs once everything is on Kafka
+ */
+record Announcement(List<Publication> tellings, List<LogRecord> deadLetters, Runnable told) {}
