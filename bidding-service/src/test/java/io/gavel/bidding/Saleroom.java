@@ -18,12 +18,14 @@ import io.gavel.contracts.command.Pause;
 import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.command.Resume;
 import io.gavel.contracts.command.RetractBid;
+import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.event.EventView;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,6 +148,17 @@ public final class Saleroom {
         return view(log.getLast());
     }
 
+    /** {@code accepted}, or the word of the reason. */
+    public static String outcome(Ruling ruling) {
+        Reason reason = ruling.decision().reason();
+        return reason == null ? ruling.decision().outcome().word() : reason.word();
+    }
+
+    /** The exact text of the newest event. */
+    public String lastText() {
+        return new String(log.getLast().bytes(), StandardCharsets.UTF_8);
+    }
+
     /** Types and amounts of what the public saw a command do, such as {@code bid 100 by 2}. */
     public static List<String> story(Ruling ruling) {
         return ruling.events().stream().map(Saleroom::line).toList();
@@ -153,7 +166,7 @@ public final class Saleroom {
 
     private static String line(SealedEvent event) {
         var tree = Json.tree(event.bytes());
-        return event.type().endsWith("bid")
+        return tree.has("amount")
                 ? event.type() + " " + tree.get("amount") + " by " + tree.get("paddle")
                 : event.type();
     }

@@ -1,7 +1,6 @@
 package io.gavel.bidding.auction;
 
 import io.gavel.contracts.lot.Paddle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -82,9 +81,7 @@ public final class Book {
 
     /** The hands that hold a bid, the best bid first. */
     List<Hand> ranked() {
-        List<Hand> ranked = new ArrayList<>(hands().filter(h -> !h.bids().isEmpty()).toList());
-        ranked.sort((one, other) -> one.bids().getLast().beats(other.bids().getLast()) ? -1 : 1);
-        return ranked;
+        return hands().filter(hand -> !hand.bids().isEmpty()).sorted(Hand.BEST_FIRST).toList();
     }
 
     @Override

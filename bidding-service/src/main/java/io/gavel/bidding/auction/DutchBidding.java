@@ -66,7 +66,7 @@ public record DutchBidding(Terms terms, Span span, Standing standing, int paddle
     public PublicState publicState(LotStatus status, Instant at) {
         return switch (standing) {
             case Standing.NoBids() -> {
-                Money price = priceAt(at);
+                Money price = priceAt(at.isBefore(span.closesAt()) ? at : span.closesAt());
                 yield new PublicState(
                         status, price, null, price, 0, span.closesAt(), ReserveStatus.NONE);
             }

@@ -57,11 +57,7 @@ record EnglishAuction(EnglishBidding bidding, Instant at) {
         }
         Standing.Led bought =
                 new Standing.Led(
-                        bidder.account(),
-                        bidder.paddle(),
-                        offer.price(),
-                        offer.price(),
-                        underbid());
+                        bidder.account(), bidder.paddle(), offer.price(), offer.price(), null);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact.BidPlaced(bidder.paddle(), offer.price(), bought));
         if (!bidding.isReserveMet()) {
@@ -84,13 +80,8 @@ record EnglishAuction(EnglishBidding bidding, Instant at) {
             case RESERVE_MET -> !bidding.isReserveMet();
             case PRICE_REACHES ->
                     !(bidding.standing() instanceof Standing.Led led)
-                            || offer.reaches() == null
-                            || offer.reaches().isMoreThan(led.price());
+                            || offer.end().isMoreThan(led.price());
         };
-    }
-
-    private @Nullable Money underbid() {
-        return bidding.standing() instanceof Standing.Led led ? led.max() : null;
     }
 
     /** Knocks down to the leader, if his price meets the reserve. */

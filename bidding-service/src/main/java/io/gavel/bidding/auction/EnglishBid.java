@@ -33,8 +33,10 @@ record EnglishBid(
         };
     }
 
+    /** Below the next minimum, or not even above a price that is the largest amount there is. */
     private boolean isTooLow() {
-        return !max.isAtLeast(bidding.next());
+        return !max.isAtLeast(bidding.next())
+                || (bidding.standing() instanceof Standing.Led led && !max.isMoreThan(led.price()));
     }
 
     private Verdict first() {

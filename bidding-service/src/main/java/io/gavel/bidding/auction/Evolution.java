@@ -77,7 +77,10 @@ public final class Evolution {
             case Fact.ClockResumed(var stood, _) ->
                     new Lot.Open(bidding.with(bidding.span().shiftedBy(stood)));
             case Fact.TimeAdded _ -> new Lot.Paused(afterBid(bidding, fact), since);
-            case Fact.HammerFell fell -> closed(bidding, fell);
+            case Fact.HammerFell fell -> {
+                Duration stood = Duration.between(since, fell.at());
+                yield closed(bidding.with(bidding.span().shiftedBy(stood)), fell);
+            }
             default -> throw impossible(new Lot.Paused(bidding, since), fact);
         };
     }

@@ -4,6 +4,7 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +17,10 @@ public record Hand(AccountId account, Paddle paddle, Money max, List<Placed> bid
 
     /** The most bids that one bidder may have standing on a lot that keeps all bids. */
     static final int MAX_BIDS = 100;
+
+    /** The best bid first: the higher maximum, of equal ones the earlier (RULES). */
+    static final Comparator<Hand> BEST_FIRST =
+            Comparator.comparing(Hand::max).reversed().thenComparingInt(Hand::place);
 
     public Hand {
         bids = List.copyOf(bids);
@@ -46,6 +51,19 @@ public record Hand(AccountId account, Paddle paddle, Money max, List<Placed> bid
         List<Placed> left = bids.subList(0, bids.size() - last);
         return new Hand(
                 account, paddle, left.isEmpty() ? Money.ZERO : left.getLast().amount(), left);
+    }
+
+    /**
+     * The place of the first of his bids that is as high as his maximum: of equal maxima the
+     * earlier leads, and one raised and lowered again is as early as before.
+     */
+    private int place() {
+        for (Placed bid : bids) {
+            if (bid.amount().isAtLeast(max)) {
+                return bid.place();
+            }
+        }
+        throw new IllegalStateException("no bid of " + this + " is as high as his maximum");
     }
 
     @Override

@@ -15,11 +15,6 @@ public record Placed(Money amount, Instant at, int place, boolean counted) {
         return new Placed(amount.min(max), at, place, counted);
     }
 
-    /** Whether it wins against another: the higher one, of equals the earlier (RULES). */
-    boolean beats(Placed other) {
-        return amount.equals(other.amount) ? place < other.place : amount.isMoreThan(other.amount);
-    }
-
     @Override
     public String toString() {
         return "Placed[place=" + place + "]";

@@ -42,7 +42,8 @@ record Retraction(
         Hand after = hand.without(bids);
         List<Placed> gone = hand.bids().subList(hand.bids().size() - bids, hand.bids().size());
         int counted = (int) gone.stream().filter(Placed::counted).count();
-        Standing standing = standing(bidding.book().with(after));
+        Standing standing =
+                standing(bidding.book().with(after), ((Standing.Led) bidding.standing()).price());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact.HandChanged(after));
         facts.add(new Fact.BidsRetracted(hand.paddle(), counted, reason, standing));
@@ -52,8 +53,11 @@ record Retraction(
         return facts;
     }
 
-    /** What the remaining maxima give. */
-    private Standing standing(Book left) {
+    /**
+     * What the remaining maxima give, at most the price so far: one that its leader's raise left
+     * less than a step above the underbidder does not rise because somebody else goes.
+     */
+    private Standing standing(Book left, Money priceSoFar) {
         List<Hand> ranked = left.ranked();
         if (ranked.isEmpty()) {
             return new Standing.NoBids();
@@ -68,7 +72,7 @@ record Retraction(
                 best.account(),
                 best.paddle(),
                 best.max(),
-                bidding.terms().liftedToReserve(price, best.max()),
+                bidding.terms().liftedToReserve(price, best.max()).min(priceSoFar),
                 underbid);
     }
 

@@ -15,7 +15,8 @@ public sealed interface Standing {
      * Somebody leads.
      *
      * @param max his secret maximum, at least the price
-     * @param underbid the highest maximum of anybody else so far; null if he is alone
+     * @param underbid the highest maximum of anybody else so far; null if he is alone or has bought
+     *     the lot at once
      */
     record Led(AccountId leader, Paddle paddle, Money max, Money price, @Nullable Money underbid)
             implements Standing {

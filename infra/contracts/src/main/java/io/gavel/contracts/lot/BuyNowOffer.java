@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A price at which the lot can be had at once, and how long the offer stands (RULES, "Buy now").
  *
- * @param reaches with {@link Until#PRICE_REACHES}: the price that ends the offer; else null
+ * @param reaches with {@link Until#PRICE_REACHES}: the price that ends the offer; else null; its
+ *     own price if none is named
  */
 @JsonPropertyOrder({"price", "policy", "reaches"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +34,11 @@ public record BuyNowOffer(Money price, Until policy, @Nullable Money reaches) {
         public String word() {
             return word;
         }
+    }
+
+    /** The price that ends the offer: its own unless another was named. */
+    public Money end() {
+        return reaches == null ? price : reaches;
     }
 
     /** Whether it is at least 30 % above a starting price. */
