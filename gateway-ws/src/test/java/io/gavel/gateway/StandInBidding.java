@@ -25,6 +25,11 @@ public final class StandInBidding {
                     .route(routes ->
                             routes.get("/api/v1/lots/{id}", this::lot)
                                     .get("/api/v1/lots/{id}/log", this::log)
+                                    .get("/api/v1/lots/{id}/log.csv", StandInBidding::file)
+                                    .get("/api/v1/lots/{id}/log.json", StandInBidding::file)
+                                    .get("/api/v1/lots/{id}/commands", StandInBidding::me)
+                                    .get("/api/v1/bids/{id}/receipt", StandInBidding::me)
+                                    .get("/.well-known/jwks.json", StandInBidding::file)
                                     .get("/api/v1/me/bids", StandInBidding::me)
                                     .get("/api/v1/me/lots", (_, _) -> Mono.never()))
                     .bindNow();
@@ -97,6 +102,14 @@ public final class StandInBidding {
         return response.status(418)
                 .header("Content-Type", "text/plain")
                 .sendString(Mono.just(seen))
+                .then();
+    }
+
+    private static Mono<Void> file(HttpServerRequest request, HttpServerResponse response) {
+        return response.header("Content-Type", "text/csv")
+                .header("Content-Disposition", "attachment; filename=\"log\"")
+                .header("X-Internal", "not for clients")
+                .sendString(Mono.just(request.uri()))
                 .then();
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -26,12 +27,17 @@ public final class TestTokens {
     private final KeyPair pair = pair();
 
     public String token(String account, Duration lifetime, String... roles) {
-        return sign(pair, account, lifetime, roles);
+        return sign(pair, account, lifetime, Map.of(), roles);
+    }
+
+    /** A token that says more than who somebody is. */
+    public String token(String account, Map<String, Object> claims, String... roles) {
+        return sign(pair, account, Duration.ofHours(1), claims, roles);
     }
 
     /** A token signed by somebody else. */
     public String forged(String account, String... roles) {
-        return sign(pair(), account, Duration.ofHours(1), roles);
+        return sign(pair(), account, Duration.ofHours(1), Map.of(), roles);
     }
 
     String privateKey() {
@@ -42,10 +48,16 @@ public final class TestTokens {
         return file("PUBLIC KEY", pair.getPublic());
     }
 
-    private static String sign(KeyPair pair, String account, Duration lifetime, String... roles) {
+    private static String sign(
+            KeyPair pair,
+            String account,
+            Duration lifetime,
+            Map<String, Object> more,
+            String... roles) {
         Instant end = Instant.now().plus(lifetime);
         JwtClaimsSet claims =
                 JwtClaimsSet.builder()
+                        .claims(all -> all.putAll(more))
                         .subject(account)
                         .claim("roles", List.of(roles))
                         .issuedAt(end.minus(Duration.ofDays(1)))

@@ -3,6 +3,7 @@ package io.gavel.gateway.auth;
 import io.gavel.contracts.json.Fields;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.Listing;
 import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.problem.Problems;
 import java.time.Clock;
@@ -55,11 +56,32 @@ class DemoTokenEndpoint {
                                 node -> node.isString() ? new AccountId(node.stringValue()) : null);
         List<String> roles =
                 fields.require("roles").read("roles", "some of " + ROLES, DemoTokenEndpoint::roles);
-        if (account == null || roles == null) {
+        boolean suspended = fields.flag("suspended");
+        List<AccountId> linked =
+                fields.read(
+                        "linkedAccounts",
+                        "at most " + Listing.MAX_LINKED_ACCOUNTS + " accounts",
+                        DemoTokenEndpoint::accounts);
+        if (account == null || roles == null || !fields.problems().isEmpty()) {
             throw Problems.invalid(fields.problems());
         }
-        return Json.bytes(
-                new DemoToken(issuer.sign(account, roles, clock.instant()), account, roles));
+        String token =
+                issuer.sign(
+                        account,
+                        roles,
+                        suspended,
+                        Objects.requireNonNullElse(linked, List.of()),
+                        clock.instant());
+        return Json.bytes(new DemoToken(token, account, roles));
+    }
+
+    private static @Nullable List<AccountId> accounts(JsonNode node) {
+        if (!node.isArray() || node.size() > Listing.MAX_LINKED_ACCOUNTS) {
+            return null;
+        }
+        return node.values().stream()
+                .map(each -> new AccountId(each.isString() ? each.stringValue() : ""))
+                .toList();
     }
 
     private static @Nullable List<String> roles(JsonNode node) {

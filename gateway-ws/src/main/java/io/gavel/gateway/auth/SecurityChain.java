@@ -9,6 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -32,6 +33,20 @@ class SecurityChain {
                     + " img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
+    private static final String[] OF_BIDDERS = {
+        "/api/v1/lots/*/bids",
+        "/api/v1/lots/*/buy-now",
+        "/api/v1/lots/*/accept-price",
+        "/api/v1/lots/*/lower-max",
+        "/api/v1/lots/*/retract-bid"
+    };
+    private static final String[] OF_OPERATORS = {
+        "/api/v1/lots/*/pause",
+        "/api/v1/lots/*/resume",
+        "/api/v1/lots/*/extend",
+        "/api/v1/lots/*/hammer"
+    };
+
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -41,23 +56,7 @@ class SecurityChain {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .headers(SecurityChain::headers)
-                .authorizeExchange(calls ->
-                        calls.pathMatchers(HttpMethod.POST, "/api/v1/lots")
-                                .hasRole("SELLER")
-                                .pathMatchers(HttpMethod.POST, "/api/v1/lots/*/bids")
-                                .hasRole("BIDDER")
-                                .pathMatchers(
-                                        HttpMethod.GET,
-                                        "/api/v1/lots",
-                                        "/api/v1/lots/*",
-                                        "/api/v1/lots/*/log")
-                                .permitAll()
-                                .pathMatchers("/api/v1/me/**", "/api/v1/bids/**")
-                                .authenticated()
-                                .pathMatchers("/api/v1/sales/**")
-                                .authenticated()
-                                .anyExchange()
-                                .permitAll())
+                .authorizeExchange(SecurityChain::calls)
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(SecurityChain::unauthenticated)
                                 .accessDeniedHandler((exchange, _) -> denied(exchange)))
@@ -66,6 +65,25 @@ class SecurityChain {
                                 .authenticationEntryPoint(SecurityChain::unauthenticated)
                                 .accessDeniedHandler((exchange, _) -> denied(exchange)))
                 .build();
+    }
+
+    private static void calls(AuthorizeExchangeSpec calls) {
+        calls.pathMatchers(HttpMethod.POST, "/api/v1/lots")
+                .hasRole("SELLER")
+                .pathMatchers(HttpMethod.POST, OF_BIDDERS)
+                .hasRole("BIDDER")
+                .pathMatchers(HttpMethod.POST, OF_OPERATORS)
+                .hasRole("OPERATOR")
+                .pathMatchers(HttpMethod.POST, "/api/v1/lots/*/cancel")
+                .hasAnyRole("OPERATOR", "SELLER")
+                .pathMatchers(
+                        "/api/v1/me/**",
+                        "/api/v1/bids/**",
+                        "/api/v1/sales/**",
+                        "/api/v1/lots/*/commands")
+                .authenticated()
+                .anyExchange()
+                .permitAll();
     }
 
     private static void headers(HeaderSpec headers) {

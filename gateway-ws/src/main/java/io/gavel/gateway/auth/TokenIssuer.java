@@ -53,16 +53,28 @@ final class TokenIssuer {
         throw notAKey(null);
     }
 
-    String sign(AccountId account, List<String> roles, Instant now) {
-        JwtClaimsSet claims =
+    /** A token that says of somebody what is given here, from now until its lifetime is over. */
+    String sign(
+            AccountId account,
+            List<String> roles,
+            boolean suspended,
+            List<AccountId> linkedAccounts,
+            Instant now) {
+        JwtClaimsSet.Builder claims =
                 JwtClaimsSet.builder()
                         .subject(account.value())
                         .claim("roles", roles)
                         .issuedAt(now)
-                        .expiresAt(now.plus(lifetime))
-                        .build();
+                        .expiresAt(now.plus(lifetime));
+        if (suspended) {
+            claims.claim(Claims.SUSPENDED, true);
+        }
+        if (!linkedAccounts.isEmpty()) {
+            claims.claim(
+                    Claims.LINKED_ACCOUNTS, linkedAccounts.stream().map(AccountId::value).toList());
+        }
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }
 
     private static RSAPublicKey publicPart(RSAPrivateCrtKey key) {

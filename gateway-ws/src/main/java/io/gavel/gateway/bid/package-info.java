@@ -1,4 +1,4 @@
-/** Placing a bid over HTTP. */
+/** What bidders ask of a lot over HTTP. */
 @NullMarked
 package io.gavel.gateway.bid;
 

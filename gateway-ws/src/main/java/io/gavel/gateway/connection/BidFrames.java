@@ -47,7 +47,7 @@ class BidFrames {
                             person.get().account(),
                             bid.amount(),
                             bid.confirmLarge(),
-                            false);
+                            person.get().suspended());
             commands.submit(command, "ws")
                     .subscribe(
                             outcome -> decided(connection, bid, outcome),

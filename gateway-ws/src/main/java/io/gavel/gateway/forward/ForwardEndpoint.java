@@ -23,6 +23,7 @@ class ForwardEndpoint {
     private static final List<String> ANSWERED =
             List.of(
                     HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.CONTENT_DISPOSITION,
                     HttpHeaders.ETAG,
                     HttpHeaders.CACHE_CONTROL,
                     HttpHeaders.LOCATION,
@@ -42,7 +43,12 @@ class ForwardEndpoint {
         "/api/v1/lots",
         "/api/v1/lots/{lot}",
         "/api/v1/lots/{lot}/log",
+        "/api/v1/lots/{lot}/log.csv",
+        "/api/v1/lots/{lot}/log.json",
+        "/api/v1/lots/{lot}/commands",
         "/api/v1/bids/{id}",
+        "/api/v1/bids/{id}/receipt",
+        "/.well-known/jwks.json",
         "/api/v1/me/bids",
         "/api/v1/me/lots"
     })

@@ -11,13 +11,13 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CanonicalUuid;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.command.Commands;
 import io.gavel.gateway.command.Outcome;
 import io.gavel.gateway.problem.Answers;
 import io.gavel.gateway.problem.Problems;
 import io.gavel.gateway.upstream.Upstream;
 import java.net.URI;
-import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -52,12 +53,15 @@ class ListingEndpoint {
     Mono<ResponseEntity<byte[]>> list(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody byte[] body,
-            Principal principal) {
-        AccountId seller = new AccountId(principal.getName());
+            JwtAuthenticationToken caller) {
+        Person person = Person.of(caller);
+        AccountId seller = person.account();
         Fields fields = new Fields(Json.tree(body));
         UUID id = key == null ? UUID.randomUUID() : idOf(key, fields);
         Listing listing =
-                ListingForm.read(fields).orElseThrow(() -> Problems.invalid(fields.problems()));
+                ListingForm.read(fields)
+                        .flatMap(read -> SellersSide.joined(read, person.linkedAccounts(), fields))
+                        .orElseThrow(() -> Problems.invalid(fields.problems()));
         LotId lot = NewLot.id(seller, id);
         return commands.submit(new ListLot(new CommandId(id), lot, seller, listing), "http")
                 .flatMap(outcome -> answer(lot, outcome));

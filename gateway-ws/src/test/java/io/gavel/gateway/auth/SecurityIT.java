@@ -8,6 +8,8 @@ import io.gavel.gateway.SocketClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,11 +57,45 @@ class SecurityIT {
                     {"roles":["BIDDER"]}                 | user
                     {"user":"-","roles":["BIDDER"]}      | user
                     {"user":7,"roles":["BIDDER"]}        | user
+                    {"user":"a","roles":["BIDDER"],"suspended":1}          | suspended
+                    {"user":"a","roles":["BIDDER"],"linkedAccounts":"b"}   | linkedAccounts
+                    {"user":"a","roles":["BIDDER"],"linkedAccounts":["-"]} | linkedAccounts
                     """)
     void a_demo_token_is_for_an_account_with_known_roles(String body, String field) {
         HttpResponse<String> response = gateway().post("/demo/token", null, body);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("\"errors\":[{\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void a_demo_token_may_be_of_somebody_suspended_and_linked_to_others() throws Exception {
+        HttpResponse<String> response =
+                gateway()
+                        .post(
+                                "/demo/token",
+                                null,
+                                "{\"user\":\"eve\",\"roles\":[\"BIDDER\"],\"suspended\":true,"
+                                        + "\"linkedAccounts\":[\"carol\"]}");
+        JsonNode answer = Json.tree(response.body().getBytes(StandardCharsets.UTF_8));
+        String token = answer.required("token").stringValue();
+        JsonNode claims = Json.tree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        assertThat(claims.required("suspended").booleanValue()).isTrue();
+        assertThat(claims.required("linked_accounts").toString()).isEqualTo("[\"carol\"]");
+        assertThat(gateway().get("/api/v1/me/bids", token).statusCode()).isEqualTo(418);
+    }
+
+    @Test
+    void a_token_that_says_what_cannot_be_read_is_refused() {
+        for (Map<String, Object> claims :
+                List.<Map<String, Object>>of(
+                        Map.of("suspended", "perhaps"),
+                        Map.of("linked_accounts", "carol"),
+                        Map.of("linked_accounts", List.of("-")))) {
+            String token = gateway().tokens().token("eve", claims, "BIDDER");
+            assertThat(gateway().get("/api/v1/me/bids", token).statusCode())
+                    .as("%s", claims)
+                    .isEqualTo(401);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.gateway.SocketClient;
 import io.gavel.gateway.command.Decisions;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BidIT {
 
@@ -95,6 +98,64 @@ class BidIT {
         assertThat(gateway().post(path, gateway().token("sam", "SELLER"), body).statusCode())
                 .isEqualTo(403);
         assertThat(gateway().topics().read()).doesNotContainKey(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\0',
+            delimiter = '|',
+            textBlock =
+                    """
+                    buy-now      | {}
+                    accept-price | {}
+                    lower-max    | {"amount":12500}
+                    retract-bid  | {"reason":"a typing error"}
+                    """)
+    void whatever_a_bidder_asks_is_answered_by_its_decision(String what, String body)
+            throws Exception {
+        String path = "/api/v1/lots/" + lot + "/" + what;
+        assertThat(gateway().post(path, null, body).statusCode()).isEqualTo(401);
+        assertThat(gateway().post(path, gateway().token("sam", "SELLER"), body).statusCode())
+                .isEqualTo(403);
+        CompletableFuture<HttpResponse<String>> answer =
+                CompletableFuture.supplyAsync(() ->
+                        gateway()
+                                .call(
+                                        "POST",
+                                        path,
+                                        gateway().token("alice", "BIDDER"),
+                                        body,
+                                        Map.of("Idempotency-Key", id.toString())));
+        assertThat(gateway().topics().sent(id).by().value()).isEqualTo("alice");
+        Decision decision = Decisions.accepted(lot, id, "alice");
+        gateway().topics().publish(decision, null);
+        HttpResponse<String> response = answer.get(10, TimeUnit.SECONDS);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .isEqualTo(new String(Json.bytes(decision), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_suspended_bidder_is_sent_on_as_such_over_http_and_in_frames() {
+        String token = gateway().tokens().token("eve", Map.of("suspended", true), "BIDDER");
+        gateway()
+                .post(
+                        "/api/v1/lots/" + lot + "/bids",
+                        token,
+                        "{\"id\":\"" + id + "\",\"amount\":5}");
+        assertThat(gateway().topics().sentBid(id).suspended()).isTrue();
+
+        CommandId inFrame = new CommandId(UUID.randomUUID());
+        try (SocketClient client = gateway().connect().auth(token)) {
+            client.next("authenticated");
+            client.send(
+                    "{\"type\":\"bid\",\"id\":\""
+                            + inFrame
+                            + "\",\"lot\":\""
+                            + lot
+                            + "\",\"amount\":5}");
+            assertThat(gateway().topics().sentBid(inFrame).suspended()).isTrue();
+        }
     }
 
     private CompletableFuture<HttpResponse<String>> bidding(String account) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForwardIT {
 
@@ -46,6 +48,35 @@ class ForwardIT {
         HttpResponse<String> response = gateway().get("/api/v1/me/bids?lot=a%20b", token);
         assertThat(response.statusCode()).isEqualTo(418);
         assertThat(response.body()).isEqualTo("/api/v1/me/bids?lot=a%20b Bearer " + token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/lots/01970000-0000-7000-8000-00000000000a/log.csv?limit=5",
+                "/api/v1/lots/01970000-0000-7000-8000-00000000000a/log.json",
+                "/.well-known/jwks.json"
+            })
+    void exports_and_keys_are_for_everybody_and_keep_their_name(String path) {
+        HttpResponse<String> response = gateway().get(path, null);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(path);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/csv");
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"log\"");
+        assertThat(response.headers().firstValue("X-Internal")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/lots/01970000-0000-7000-8000-00000000000a/commands?after=3",
+                "/api/v1/bids/01970000-0000-7000-8000-00000000000a/receipt"
+            })
+    void commands_and_receipts_are_for_those_who_are_signed_in(String path) {
+        assertThat(gateway().get(path, null).statusCode()).isEqualTo(401);
+        String token = gateway().token("alice", "BIDDER");
+        assertThat(gateway().get(path, token).body()).isEqualTo(path + " Bearer " + token);
     }
 
     @Test

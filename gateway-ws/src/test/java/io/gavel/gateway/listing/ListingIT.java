@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.ListLot;
 import io.gavel.contracts.decision.Reason;
+import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.TestLot;
 import io.gavel.gateway.command.Decisions;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,40 @@ class ListingIT {
                         "\"field\":\"startingPrice\"",
                         "\"field\":\"closesAt\"");
         assertThat(gateway().topics().read()).doesNotContainKey(id);
+    }
+
+    @Test
+    void the_accounts_of_a_sellers_people_come_from_the_listing_and_from_his_token() {
+        String token =
+                gateway()
+                        .tokens()
+                        .token(
+                                "sam",
+                                Map.of("linked_accounts", List.of("zoe", "carol", "amy")),
+                                "SELLER");
+        String body = LAMP.replace("{\"title\"", "{\"linkedAccounts\":[\"carol\"],\"title\"");
+        gateway()
+                .call(
+                        "POST",
+                        "/api/v1/lots",
+                        token,
+                        body,
+                        Map.of("Idempotency-Key", id.toString()));
+        ListLot sent = (ListLot) gateway().topics().sent(id);
+        assertThat(sent.listing().linkedAccounts())
+                .extracting(AccountId::value)
+                .containsExactly("carol", "amy", "zoe");
+    }
+
+    @Test
+    void too_many_accounts_of_a_sellers_people_are_refused() {
+        List<String> many = IntStream.range(0, 100).mapToObj(i -> "a" + i).toList();
+        String token = gateway().tokens().token("sam", Map.of("linked_accounts", many), "SELLER");
+        String body = LAMP.replace("{\"title\"", "{\"linkedAccounts\":[\"carol\"],\"title\"");
+        HttpResponse<String> response = gateway().post("/api/v1/lots", token, body);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .contains("\"field\":\"linkedAccounts\"", "101 with those of the token");
     }
 
     @Test

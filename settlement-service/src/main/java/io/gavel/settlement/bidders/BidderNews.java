@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who bids under a paddle, and the highest maximum he left. Private: it is never logged.
+ * Who bids under a paddle, and his maximum as the newest decision left it. Private: it is never
+ * logged.
  *
- * @param max null when none was said
+ * @param max null when that decision left none, as after taking bids back
+ * @param offset of that decision; all of a lot are in one partition
  */
-record BidderNews(LotId lot, Paddle paddle, AccountId account, @Nullable Money max) {
+record BidderNews(LotId lot, Paddle paddle, AccountId account, @Nullable Money max, long offset) {
 
     private record Seat(LotId lot, Paddle paddle) {}
 
@@ -39,7 +41,7 @@ record BidderNews(LotId lot, Paddle paddle, AccountId account, @Nullable Money m
         Required.field("outcome", decision.outcome());
         Paddle paddle = decision.paddle();
         return decision.outcome() == DecisionOutcome.ACCEPTED && paddle != null
-                ? Optional.of(new BidderNews(lot, paddle, by, decision.max()))
+                ? Optional.of(new BidderNews(lot, paddle, by, decision.max(), decision.offset()))
                 : Optional.empty();
     }
 
@@ -51,10 +53,7 @@ record BidderNews(LotId lot, Paddle paddle, AccountId account, @Nullable Money m
     }
 
     private BidderNews and(BidderNews other) {
-        if (max == null) {
-            return other;
-        }
-        return other.max == null ? this : new BidderNews(lot, paddle, account, max.max(other.max));
+        return other.offset > offset ? other : this;
     }
 
     @Nullable Long maxMinor() {

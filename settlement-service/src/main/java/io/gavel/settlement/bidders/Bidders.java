@@ -10,13 +10,15 @@ import reactor.core.publisher.Mono;
 @Component
 class Bidders {
 
-    /** A paddle is given once, so its account never changes; the greatest maximum stays. */
+    /** A paddle is given once, so its account never changes; the newest decision counts. */
     private static final String RECORD =
             """
-            insert into bidder as known (lot, paddle, account, max)
-            select * from unnest(:lot::uuid[], :paddle::integer[], :account::text[], :max::bigint[])
-            on conflict (lot, paddle) do update set max = excluded.max
-            where excluded.max > coalesce(known.max, 0)
+            insert into bidder as known (lot, paddle, account, max, record_offset)
+            select * from unnest(:lot::uuid[], :paddle::integer[], :account::text[],
+                :max::bigint[], :offset::bigint[])
+            on conflict (lot, paddle) do update
+                set max = excluded.max, record_offset = excluded.record_offset
+            where excluded.record_offset > known.record_offset
             """;
 
     private final DatabaseClient database;
@@ -40,6 +42,7 @@ class Bidders {
                 .bind("paddle", columns.integers(each -> each.paddle().number()))
                 .bind("account", columns.texts(each -> each.account().value()))
                 .bind("max", columns.longs(BidderNews::maxMinor))
+                .bind("offset", columns.longs(BidderNews::offset))
                 .then();
     }
 }

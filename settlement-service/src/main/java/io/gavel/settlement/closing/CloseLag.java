@@ -1,5 +1,6 @@
 package io.gavel.settlement.closing;
 
+import io.gavel.contracts.lot.CloseOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -26,14 +27,14 @@ final class CloseLag {
         Instant now = clock.instant();
         for (LotNews each : news) {
             LotNews.Closed how = each.closed();
-            if (how != null) {
+            if (how != null && how.outcome() != CloseOutcome.CANCELLED) {
                 record(closed, each.closesAt(), how.at());
                 record(seen, each.closesAt(), now);
             }
         }
     }
 
-    /** A lot that was closed before its end, by hand, has no lag. */
+    /** A lot that was closed before its end, by hand or by a buyer, has no lag. */
     private static void record(Timer timer, Instant end, Instant then) {
         if (!then.isBefore(end)) {
             timer.record(Duration.between(end, then));

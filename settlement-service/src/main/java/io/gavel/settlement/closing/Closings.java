@@ -84,7 +84,7 @@ class Closings {
 
     /**
      * Takes in what events say; the newest version of each lot wins, whatever came before. A lot
-     * whose status or end changed gets a new alarm, a closed lot none.
+     * whose status or end changed gets a new alarm, a paused or closed lot none.
      *
      * @param news one for each lot, sorted
      */

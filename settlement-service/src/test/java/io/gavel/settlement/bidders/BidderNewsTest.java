@@ -17,7 +17,7 @@ class BidderNewsTest {
     private final LotOnStage lot = LotOnStage.longOpen();
 
     @Test
-    void ofAPollOnlyTheHighestMaximumOfEachPaddleIsKept() {
+    void ofAPollOnlyTheNewestDecisionOnEachPaddleIsKept() {
         assertThat(
                         merged(
                                 lot.decision("carol", 2, 900),
@@ -26,9 +26,24 @@ class BidderNewsTest {
                                 lot.decision("alice", 1, 2_000)))
                 .containsExactly(
                         new BidderNews(
-                                lot.id(), new Paddle(1), new AccountId("alice"), new Money(3_000)),
+                                lot.id(),
+                                new Paddle(1),
+                                new AccountId("alice"),
+                                new Money(2_000),
+                                3),
                         new BidderNews(
-                                lot.id(), new Paddle(2), new AccountId("carol"), new Money(900)));
+                                lot.id(),
+                                new Paddle(2),
+                                new AccountId("carol"),
+                                new Money(900),
+                                0));
+    }
+
+    @Test
+    void afterTakingBidsBackNoMaximumIsKnown() {
+        assertThat(merged(lot.decision("alice", 1, 1_500), lot.retractedBy("alice", 1)))
+                .containsExactly(
+                        new BidderNews(lot.id(), new Paddle(1), new AccountId("alice"), null, 1));
     }
 
     @Test

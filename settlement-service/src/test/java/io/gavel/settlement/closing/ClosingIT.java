@@ -96,6 +96,18 @@ class ClosingIT {
     }
 
     @Test
+    void aPausedLotIsCalledDueAtTheEndItHasWhenItGoesOn() {
+        LotOnStage lot = LotOnStage.closingAt(in(Duration.ofSeconds(1)));
+        say(lot, lot.listed());
+        say(lot, lot.paused());
+        TABLES.awaitClosing(lot.id(), "status = 'paused' and next_attempt_at is null");
+        say(lot, lot.resumedAfter(SOON));
+
+        assertThat(wire.awaitCloseDue(1, lot.id()).getFirst())
+                .isBetween(lot.closesAt(), lot.closesAt().plusSeconds(1));
+    }
+
+    @Test
     void aRestartKeepsTheAlarms() {
         LotOnStage lot = LotOnStage.closingAt(in(SOON));
         say(lot, lot.listed());

@@ -107,6 +107,57 @@ class ClosingsIT {
     }
 
     @Test
+    void aPausedLotIsNotDueUntilItIsResumedAndThenAtItsMovedEnd() {
+        LotOnStage lot = LotOnStage.closingAt(END);
+        record(lot.listed());
+        record(lot.paused());
+        assertThat(dueAt(END.plusSeconds(3_600))).isEmpty();
+
+        record(lot.extendedBy(10));
+        assertThat(dueAt(END.plusSeconds(3_600))).isEmpty();
+
+        record(lot.resumedAfter(Duration.ofMinutes(30)));
+
+        Instant moved = END.plus(Duration.ofMinutes(40));
+        assertThat(dueAt(moved.minusMillis(1))).isEmpty();
+        assertThat(dueAt(moved)).containsExactly(lot.id());
+    }
+
+    @Test
+    void aLotThatWasCalledDueAndThenPausedIsLeftAlone() {
+        LotOnStage lot = LotOnStage.closingAt(END);
+        byte[] listed = lot.listed();
+        record(listed);
+        assertThat(dueAt(END)).hasSize(1);
+
+        record(lot.paused());
+        record(listed);
+
+        assertThat(dueAt(END.plusSeconds(3_600))).isEmpty();
+    }
+
+    @Test
+    void timeThatTheAuctioneerAddsSetsTheAlarmAnew() {
+        LotOnStage lot = LotOnStage.closingAt(END);
+        record(lot.listed());
+
+        record(lot.extendedBy(10));
+
+        assertThat(dueAt(END.plusSeconds(600).minusMillis(1))).isEmpty();
+        assertThat(dueAt(END.plusSeconds(600))).hasSize(1);
+    }
+
+    @Test
+    void aLotThatIsCancelledBeforeItOpensIsNeverDue() {
+        LotOnStage lot = LotOnStage.closingAt(END);
+        record(lot.listed(END.minusSeconds(600)));
+
+        record(lot.closed(CloseOutcome.CANCELLED, "lost"));
+
+        assertThat(dueAt(END.plusSeconds(600))).isEmpty();
+    }
+
+    @Test
     void aClosedLotIsNeverDueAgainWhateverComesLate() {
         LotOnStage lot = LotOnStage.closingAt(END);
         byte[] listed = lot.listed();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gavel.contracts.lot.CloseOutcome;
+import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.LotStatus;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.settlement.fixture.LotOnStage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,6 +88,33 @@ class LotNewsTest {
                     assertThat(it.opensAt()).isEqualTo(opensAt);
                     assertThat(it.closedAt()).isNull();
                 });
+    }
+
+    @Test
+    void lotsOfEveryFormatAndAllThatHappensToThemCanBeRead() {
+        LotOnStage lot = LotOnStage.closingAt(END);
+        LotOnStage dutch = LotOnStage.closingAt(END);
+        Format falling = new Format.Dutch(new Money(100), Duration.ofSeconds(1), new Money(200));
+
+        List<LotNews> news =
+                Stream.of(
+                                lot.listed(new Format.SealedFirstPrice(), null),
+                                lot.sealedBid(),
+                                lot.paused(),
+                                lot.extendedBy(5),
+                                lot.resumedAfter(Duration.ofMinutes(1)),
+                                lot.retracted(1),
+                                lot.revealed(1, 2_000),
+                                lot.soldTo(1, 2_000),
+                                dutch.listed(falling, null),
+                                dutch.closed(CloseOutcome.CANCELLED, "lost"))
+                        .map(LotNews::read)
+                        .toList();
+
+        assertThat(news).extracting(LotNews::status).contains(LotStatus.PAUSED);
+        assertThat(LotNews.merged(news))
+                .extracting(LotNews::outcome)
+                .containsExactlyInAnyOrder("sold", "cancelled");
     }
 
     @ParameterizedTest

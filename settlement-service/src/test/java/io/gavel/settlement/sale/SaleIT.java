@@ -3,9 +3,11 @@ package io.gavel.settlement.sale;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gavel.contracts.event.Happening;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
+import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.sale.Sale;
@@ -17,6 +19,7 @@ import io.gavel.settlement.fixture.RunningSettlement;
 import io.gavel.settlement.fixture.SettlementTables;
 import io.gavel.settlement.fixture.Wire;
 import io.gavel.testkit.Servers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,15 +147,101 @@ class SaleIT {
     }
 
     @Test
-    void theHighestMaximumOfABidderIsKept() {
-        decision(lot.decision("alice", 1, 1_500));
-        decision(lot.decision("alice", 1, 3_000));
-        decision(lot.decision("alice", 1, 2_000));
+    void theNewestMaximumOfABidderIsKeptWhateverComesAgain() {
+        byte[] raised = lot.decision("alice", 1, 3_000);
+        byte[] lowered = lot.decision("alice", 1, 2_000);
+        decision(raised);
+        decision(lowered);
+        decision(raised);
         decision(lot.decision("carol", 2, 2_500));
 
         TABLES.awaitCount(2_500, "select max from bidder where lot = ? and paddle = 2", lot.id());
         assertThat(TABLES.count("select max from bidder where lot = ? and paddle = 1", lot.id()))
-                .isEqualTo(3_000);
+                .isEqualTo(2_000);
+
+        decision(lot.retractedBy("carol", 2));
+        TABLES.awaitCount(
+                1,
+                "select count(*) from bidder where lot = ? and paddle = 2 and max is null",
+                lot.id());
+    }
+
+    @Test
+    void aSealedLotIsSoldToTheBestBidderAtThePriceOfItsRules() {
+        event(lot.listed(new Format.SealedSecondPrice(), null));
+        event(lot.sealedBid());
+        decision(lot.decision("alice", 1, 9_999));
+        event(lot.sealedBid());
+        decision(lot.decision("carol", 2, 2_500));
+        event(lot.revealed(1, 9_999));
+        event(lot.revealed(2, 2_500));
+        event(lot.soldTo(1, 2_500));
+
+        assertThat(publishedSale())
+                .contains("\"hammer\":2500", "\"winner\":1", "\"buyer\":\"alice\"")
+                .doesNotContain("9999", "carol");
+    }
+
+    @Test
+    void aDutchLotIsSoldToWhoAcceptsItsPrice() {
+        event(
+                lot.listed(
+                        new Format.Dutch(new Money(100), Duration.ofSeconds(10), new Money(200)),
+                        null));
+        event(lot.bid(1, 600));
+        decision(lot.decision("alice", 1, 600));
+        event(lot.soldEarly(Happening.Closed.ACCEPTED));
+
+        assertThat(publishedSale())
+                .contains(
+                        "\"hammer\":600", "\"state\":\"awaiting-payment\"", "\"buyer\":\"alice\"");
+        TABLES.awaitClosing(lot.id(), "status = 'closed' and next_attempt_at is null");
+    }
+
+    @Test
+    void aLotThatIsBoughtOrKnockedDownBeforeItsEndIsSoldAtOnce() {
+        event(lot.listed());
+        event(lot.bid(1, 40_000));
+        decision(lot.decision("alice", 1, 40_000));
+        event(lot.soldEarly(Happening.Closed.BUY_NOW));
+        LotOnStage other = LotOnStage.longOpen();
+        wire.send(Topics.LOT_EVENTS, other.id(), other.listed());
+        wire.send(Topics.LOT_EVENTS, other.id(), other.bid(1, 1_000));
+        wire.send(Topics.DECISIONS, other.id(), other.decision("carol", 1, 1_500));
+        wire.send(Topics.LOT_EVENTS, other.id(), other.soldEarly("fair warning"));
+
+        assertThat(publishedSale()).contains("\"hammer\":40000", "\"buyer\":\"alice\"");
+        assertThat(text(wire.await(1, Topics.Names.SALES, other.id()).getFirst().value()))
+                .contains("\"hammer\":1000", "\"buyer\":\"carol\"")
+                .doesNotContain("fair warning");
+        TABLES.awaitClosing(other.id(), "status = 'closed' and next_attempt_at is null");
+    }
+
+    @Test
+    void aLotThatIsCancelledWithBidsOnItHasNoBuyer() {
+        event(lot.listed());
+        event(lot.bid(1, 1_000));
+        decision(lot.decision("alice", 1, 1_500));
+        event(lot.paused());
+        event(lot.closed(CloseOutcome.CANCELLED, "withdrawn by its owner"));
+
+        assertThat(publishedSale())
+                .contains("\"outcome\":\"cancelled\"", "\"state\":\"cancelled\"")
+                .doesNotContain("alice", "buyer", "hammer", "winner", "withdrawn");
+    }
+
+    @Test
+    void aRetractionLeavesTheLotToTheOther() {
+        event(lot.listed());
+        event(lot.bid(1, 1_000));
+        decision(lot.decision("alice", 1, 1_500));
+        event(lot.bid(2, 1_550));
+        decision(lot.decision("carol", 2, 3_000));
+        event(lot.retracted(2));
+        decision(lot.retractedBy("carol", 2));
+        event(lot.soldTo(1, 1_000));
+
+        assertThat(publishedSale()).contains("\"hammer\":1000", "\"buyer\":\"alice\"");
     }
 
     private void event(byte[] event) {
