@@ -1,0 +1,57 @@
+package io.gavel.bench;
+
+import java.time.Duration;
+
+/**
+ * How long each measure takes. The first rounds warm up all JVMs and are thrown away; each figure
+ * is the median of the others.
+ *
+ * @param warmUpRounds thrown away, of {@code bids} each
+ * @param rounds that count
+ * @param bids decided by Gavel in one round
+ * @param lockingRound how long each number of connections locks rows in one round
+ * @param latencyWarmUp at the steady rate, thrown away, for each side
+ * @param latencyRound at the steady rate, for each side
+ * @param coreWarmUpRounds of the core, of {@code coreRound} each
+ * @param coreRound one iteration of the core
+ * @param flatBids on the lot of {@link Measure#FLAT}; its first and last tenth count
+ * @param restartLots open when the service of {@link Measure#RESTART} is started again
+ */
+record Effort(
+        int warmUpRounds,
+        int rounds,
+        int bids,
+        Duration lockingRound,
+        Duration latencyWarmUp,
+        Duration latencyRound,
+        int coreWarmUpRounds,
+        Duration coreRound,
+        int flatBids,
+        int restartLots) {
+
+    static final Effort QUICK =
+            new Effort(
+                    4,
+                    3,
+                    40_000,
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    3,
+                    Duration.ofSeconds(1),
+                    1_000_000,
+                    100_000);
+
+    static final Effort FULL =
+            new Effort(
+                    6,
+                    7,
+                    100_000,
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(15),
+                    5,
+                    Duration.ofSeconds(2),
+                    1_000_000,
+                    100_000);
+}
