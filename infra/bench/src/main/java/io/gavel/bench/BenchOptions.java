@@ -88,18 +88,19 @@ record BenchOptions(boolean quick, @Nullable Path json, @Nullable Set<Measure> o
 
     private static Set<Measure> measures(@Nullable String names) {
         Set<Measure> measures = EnumSet.noneOf(Measure.class);
-        for (String name : String.valueOf(shown(names)).split(",", -1)) {
-            measures.add(
-                    Measure.named(name)
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException(
-                                            "--only: "
-                                                    + name
-                                                    + " (expected: of "
-                                                    + Measure.names()
-                                                    + ", separated by commas)")));
+        for (String name : shown(names).split(",", -1)) {
+            measures.add(Measure.named(name).orElseThrow(() -> noMeasure(name)));
         }
         return measures;
+    }
+
+    private static IllegalArgumentException noMeasure(String name) {
+        return new IllegalArgumentException(
+                "--only: "
+                        + shown(name)
+                        + " (expected: "
+                        + Measure.names()
+                        + ", separated by commas)");
     }
 
     private static String shown(@Nullable String value) {

@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A lot on which 50 bidders have bid, and the bids that follow, from 100 euros up to some 10,000:
+ * A lot on which 50 bidders have bid, and the bids that follow, from 100 euros up to some 100,000:
  * some take the lead, some are outbid by the leader's maximum, some are refused.
  *
  * @param start the lot before the bids
@@ -29,12 +29,15 @@ record CoreScript(LotId id, Lot start, List<Step> steps) {
     /** A bid with all that deciding it takes. */
     record Step(Command command, Optional<Paddle> paddle, Instant at) {}
 
-    /** The start of the bids' amounts, what they grow by in all, and how far a bid strays. */
-    private static final double FROM = 10_000;
+    /** Every so many bids, a bidder names a maximum that is up to so much above what is asked. */
+    private static final int MAXIMUM_EVERY = 4;
 
-    private static final double GROWTH = 100;
-    private static final double LEAST = 0.98;
-    private static final double SPAN = 0.10;
+    private static final double HIGHEST_MAXIMUM = 1.12;
+
+    /** The other bids are about what is asked. */
+    private static final double LEAST = 0.996;
+
+    private static final double MOST = 1.008;
 
     private static final String TERMS =
             "\"increments\":\"ebay-us\",\"reserve\":50000,"
@@ -42,7 +45,7 @@ record CoreScript(LotId id, Lot start, List<Step> steps) {
     private static final Instant OPENED = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant CLOSES = Instant.parse("2026-11-24T10:00:00Z");
     private static final int BIDDERS = 50;
-    private static final int BIDS = 1_000;
+    private static final int BIDS = 500;
     private static final long SEED = 20_261_123;
 
     static CoreScript write() {
@@ -58,7 +61,7 @@ record CoreScript(LotId id, Lot start, List<Step> steps) {
             now = decided.lot();
             paddles.add(paddle(decided.answer()));
         }
-        return new CoreScript(id, now, bids(lot, paddles));
+        return new CoreScript(id, now, bids(id, lot, now, paddles));
     }
 
     /** What a step makes of a lot. */
@@ -70,17 +73,29 @@ record CoreScript(LotId id, Lot start, List<Step> steps) {
         return new Decided(Evolution.evolve(id, lot, verdict.facts()), verdict.answer());
     }
 
-    private static List<Step> bids(BenchLot lot, List<Optional<Paddle>> paddles) {
+    private static List<Step> bids(
+            LotId id, BenchLot lot, Lot start, List<Optional<Paddle>> paddles) {
         Random chance = new Random(SEED);
         List<Step> bids = new ArrayList<>(BIDS);
+        Lot now = start;
         for (int i = 0; i < BIDS; i++) {
             int bidder = chance.nextInt(BIDDERS);
-            double worth = FROM * Math.pow(GROWTH, (double) i / BIDS);
-            long amount = Math.round(worth * (LEAST + SPAN * chance.nextDouble()));
+            boolean maximum = chance.nextInt(MAXIMUM_EVERY) == 0;
+            double share =
+                    maximum
+                            ? chance.nextDouble(1, HIGHEST_MAXIMUM)
+                            : chance.nextDouble(LEAST, MOST);
+            long amount = Math.round(asked(now) * share);
             Command bid = read(lot.bid(UUID.randomUUID(), bidder, amount));
-            bids.add(new Step(bid, paddles.get(bidder), OPENED.plusSeconds(60 + i)));
+            Step step = new Step(bid, paddles.get(bidder), OPENED.plusSeconds(60 + i));
+            now = decide(id, now, step).lot();
+            bids.add(step);
         }
         return bids;
+    }
+
+    private static long asked(Lot lot) {
+        return ((Lot.Listed) lot).publicState().next().minor();
     }
 
     private static Optional<Paddle> paddle(Answer answer) {

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param coreRound one iteration of the core
  * @param flatBids on the lot of {@link Measure#FLAT}; its first and last tenth count
  * @param restartLots open when the service of {@link Measure#RESTART} is started again
+ * @param restartRounds how often it is
  */
 record Effort(
         int warmUpRounds,
@@ -27,11 +28,12 @@ record Effort(
         int coreWarmUpRounds,
         Duration coreRound,
         int flatBids,
-        int restartLots) {
+        int restartLots,
+        int restartRounds) {
 
     static final Effort QUICK =
             new Effort(
-                    4,
+                    5,
                     3,
                     40_000,
                     Duration.ofSeconds(1),
@@ -40,7 +42,8 @@ record Effort(
                     3,
                     Duration.ofSeconds(1),
                     1_000_000,
-                    100_000);
+                    100_000,
+                    3);
 
     static final Effort FULL =
             new Effort(
@@ -53,5 +56,6 @@ record Effort(
                     5,
                     Duration.ofSeconds(2),
                     1_000_000,
-                    100_000);
+                    100_000,
+                    3);
 }

@@ -13,17 +13,17 @@ import java.util.UUID;
  */
 record Restart(Desk desk, BiddingProcess service, Effort effort, Progress progress) {
 
-    private static final int ROUNDS = 3;
     private static final long SEED = 20_261_123;
     private static final double BYTES_PER_MEGABYTE = 1_000_000;
 
     void run(Report report) {
         progress.say(Measure.RESTART + ": opening " + effort.restartLots() + " lots");
         List<BenchLot> lots = desk.openLots(effort.restartLots());
+        int rounds = effort.restartRounds();
         Random chance = new Random(SEED);
-        List<Double> millis = new ArrayList<>(ROUNDS);
-        for (int round = 1; round <= ROUNDS; round++) {
-            progress.say(Measure.RESTART + ": round " + round + " of " + ROUNDS);
+        List<Double> millis = new ArrayList<>(rounds);
+        for (int round = 1; round <= rounds; round++) {
+            progress.say(Measure.RESTART + ": round " + round + " of " + rounds);
             service.stop();
             service.start();
             BenchLot any = lots.get(chance.nextInt(lots.size()));

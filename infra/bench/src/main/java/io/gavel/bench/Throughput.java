@@ -29,20 +29,25 @@ record Throughput(
     void run(int lotCount, Report report) {
         Random chance = new Random(SEED);
         List<BenchLot> lots = desk.openLots(lotCount);
-        progress.say(measure + ": warming up");
-        for (int i = 0; i < effort.warmUpRounds(); i++) {
-            gavel(lots, chance);
+        for (int round = 1; round <= effort.warmUpRounds(); round++) {
+            say("warm-up", round, effort.warmUpRounds(), gavel(lots, chance));
         }
         CONNECTIONS.forEach(this::locking);
 
         List<Double> gavel = new ArrayList<>();
         List<Locking> rows = CONNECTIONS.stream().map(Locking::new).toList();
         for (int round = 1; round <= effort.rounds(); round++) {
-            progress.say(measure + ": round " + round + " of " + effort.rounds());
             gavel.add(gavel(lots, chance));
+            say("round", round, effort.rounds(), gavel.getLast());
             rows.forEach(side -> side.rounds.add(locking(side.connections)));
         }
         report(report, new Series(gavel), rows);
+    }
+
+    private void say(String what, int round, int rounds, double perSecond) {
+        progress.say(
+                "%s: %s %d of %d, %,.0f decisions/s"
+                        .formatted(measure, what, round, rounds, perSecond));
     }
 
     private double locking(int connections) {
