@@ -4,9 +4,7 @@ import io.gavel.localstack.StackFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The program behind {@code ./gavel bench}. */
 public final class Main {
@@ -45,31 +43,20 @@ public final class Main {
 
     private static void measure(BenchOptions options) throws IOException {
         Effort effort = options.quick() ? Effort.QUICK : Effort.FULL;
-        Path folder = dataFolder();
-        try {
+        try (RunFolder folder = RunFolder.in(home().resolve("infra/bench/target"))) {
             Report report =
-                    new Bench(options.measures(), effort, Progress.on(System.out)).run(folder);
+                    new Bench(options.measures(), effort, Progress.on(System.out))
+                            .run(folder.path());
             System.out.print("\n" + report.table());
             Path json = options.json();
             if (json != null) {
                 Files.write(json, report.json());
             }
-        } finally {
-            delete(folder);
         }
     }
 
-    /** On the disk the repository is on: a folder for temporary files may be memory. */
-    private static Path dataFolder() throws IOException {
-        Path target = Path.of(System.getProperty("gavel.home", ".")).resolve("infra/bench/target");
-        return Files.createTempDirectory(Files.createDirectories(target), "run-");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    /** The repository; {@code ./gavel} tells where it is. */
+    private static Path home() {
+        return Path.of(System.getProperty("gavel.home", "."));
     }
 }

@@ -24,24 +24,38 @@ record Throughput(
         Progress progress) {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 4, 16, 32);
+
+    /** Later rounds have as many as were decided in that time in the round before. */
+    private static final int FIRST_ROUND_BIDS = 10_000;
+
+    private static final int FEWEST_BIDS = 1_000;
+    private static final int MOST_BIDS = 500_000;
     private static final long SEED = 20_261_123;
 
     void run(int lotCount, Report report) {
         Random chance = new Random(SEED);
         List<BenchLot> lots = desk.openLots(lotCount);
+        int bids = FIRST_ROUND_BIDS;
         for (int round = 1; round <= effort.warmUpRounds(); round++) {
-            say("warm-up", round, effort.warmUpRounds(), gavel(lots, chance));
+            double perSecond = gavel(lots, bids, chance);
+            say("warm-up", round, effort.warmUpRounds(), perSecond);
+            bids = bidsInARound(perSecond);
         }
         CONNECTIONS.forEach(this::locking);
 
         List<Double> gavel = new ArrayList<>();
         List<Locking> rows = CONNECTIONS.stream().map(Locking::new).toList();
         for (int round = 1; round <= effort.rounds(); round++) {
-            gavel.add(gavel(lots, chance));
+            gavel.add(gavel(lots, bids, chance));
             say("round", round, effort.rounds(), gavel.getLast());
             rows.forEach(side -> side.rounds.add(locking(side.connections)));
         }
         report(report, new Series(gavel), rows);
+    }
+
+    private int bidsInARound(double perSecond) {
+        double bids = perSecond * effort.gavelRound().toMillis() / 1_000;
+        return Math.clamp(Math.round(bids), FEWEST_BIDS, MOST_BIDS);
     }
 
     private void say(String what, int round, int rounds, double perSecond) {
@@ -55,12 +69,12 @@ record Throughput(
     }
 
     /** Bids spread evenly by chance; each beats the one before on its lot. */
-    private double gavel(List<BenchLot> lots, Random chance) {
-        List<ProducerRecord<byte[], byte[]>> bids = new ArrayList<>(effort.bids());
-        for (int i = 0; i < effort.bids(); i++) {
+    private double gavel(List<BenchLot> lots, int count, Random chance) {
+        List<ProducerRecord<byte[], byte[]>> bids = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             bids.add(lots.get(chance.nextInt(lots.size())).nextBid(UUID.randomUUID()));
         }
-        return effort.bids() * 1e9 / desk.decide(bids).toNanos();
+        return count * 1e9 / desk.decide(bids).toNanos();
     }
 
     private void report(Report report, Series gavel, List<Locking> rows) {

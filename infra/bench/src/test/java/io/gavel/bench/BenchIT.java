@@ -19,7 +19,7 @@ class BenchIT {
             new Effort(
                     1,
                     1,
-                    1_000,
+                    Duration.ofMillis(100),
                     Duration.ofMillis(50),
                     Duration.ofMillis(200),
                     Duration.ofMillis(500),
