@@ -3,8 +3,6 @@ package io.gavel.bench;
 import io.gavel.localstack.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -12,105 +10,106 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How it is usually done: lock the lot's row, look at its price, insert the bid, update the row,
- * commit.
+ * How it is usually done, at its best: every statement is prepared on the server from its first
+ * use, the bids have no index but the one that keeps a bid's id unique, no foreign key, and the
+ * lots' pages have room for updates in place.
  */
 final class RowLocking {
 
-    private final Database database;
-    private final int connections;
+    /** The first takes prepare the statements. */
+    private static final int WARM_UP_BIDS = 20;
 
-    RowLocking(Database database, int connections) {
+    private static final String TABLES =
+            """
+            drop table if exists bid, lot;
+            create table lot (id uuid primary key, price bigint not null, leader text) with (fillfactor = 50);
+            create table bid (id uuid primary key, lot uuid not null, bidder text not null, amount bigint not null,
+                at timestamptz not null default now())\
+            """;
+
+    private final Database database;
+    private final List<UUID> lots = new ArrayList<>();
+
+    /** Makes the tables anew, with that many lots. */
+    RowLocking(Database database, int lots) {
         this.database = database;
-        this.connections = connections;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    create table lot (id uuid primary key, price bigint not null, leader text);
-                    create table bid (id uuid primary key, lot uuid not null references lot, bidder text not null,
-                        amount bigint not null, at timestamptz not null default now());
-                    create index on bid (lot, at)\
-                    """);
+            statement.execute(TABLES);
+            try (var rows =
+                    statement.executeQuery(
+                            "insert into lot (id, price) select gen_random_uuid(), 0"
+                                    + " from generate_series(1, "
+                                    + lots
+                                    + ") returning id")) {
+                while (rows.next()) {
+                    this.lots.add(rows.getObject(1, UUID.class));
+                }
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("row locking: " + e.getMessage(), e);
         }
     }
 
-    /** The time that all connections together take to place the bids on one lot. */
-    Duration decide(int bids) {
-        UUID lot = UUID.randomUUID();
-        AtomicInteger next = new AtomicInteger();
-        List<Callable<Void>> bidders = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(connections);
-                Connection connection = connect();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into lot (id, price) values (?, 0)")) {
-            insert.setObject(1, lot);
-            insert.execute();
+    /** Bids committed a second while that many connections bid without pause for that long. */
+    double perSecond(int connections, Duration length) {
+        CountDownLatch ready = new CountDownLatch(connections);
+        CountDownLatch go = new CountDownLatch(1);
+        Callable<Integer> bidder = () -> bid(ready, go, length);
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            List<Future<Integer>> running = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                bidders.add(() -> bid(lot, next, bids));
+                running.add(threads.submit(bidder));
             }
+            ready.await();
             long start = System.nanoTime();
-            for (Future<Void> done : threads.invokeAll(bidders)) {
-                done.get();
+            go.countDown();
+            int bids = 0;
+            for (Future<Integer> done : running) {
+                bids += done.get();
             }
-            return Duration.ofNanos(System.nanoTime() - start);
-        } catch (SQLException | ExecutionException e) {
-            throw new IllegalStateException("row locking: " + e.getMessage(), e);
+            return bids * 1e9 / (System.nanoTime() - start);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("row locking: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new IllegalStateException("interrupted while locking rows", e);
         }
     }
 
-    private Void bid(UUID lot, AtomicInteger next, int bids) throws SQLException {
+    private int bid(CountDownLatch ready, CountDownLatch go, Duration length)
+            throws SQLException, InterruptedException {
         try (Connection connection = connect();
-                PreparedStatement lock =
-                        connection.prepareStatement(
-                                "select price from lot where id = ? for update");
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                "insert into bid (id, lot, bidder, amount) values (?, ?, ?, ?)");
-                PreparedStatement update =
-                        connection.prepareStatement(
-                                "update lot set price = ?, leader = ? where id = ?")) {
-            connection.setAutoCommit(false);
-            for (int i = next.incrementAndGet(); i <= bids; i = next.incrementAndGet()) {
-                String bidder = "bidder" + i % 50;
-                long amount = price(lock, lot) + 100;
-                insert.setObject(1, UUID.randomUUID());
-                insert.setObject(2, lot);
-                insert.setString(3, bidder);
-                insert.setLong(4, amount);
-                insert.executeUpdate();
-                update.setLong(1, amount);
-                update.setString(2, bidder);
-                update.setObject(3, lot);
-                update.executeUpdate();
-                connection.commit();
+                LockingBidder bidder = new LockingBidder(connection, lots)) {
+            try {
+                for (int i = 0; i < WARM_UP_BIDS; i++) {
+                    bidder.bid();
+                }
+            } finally {
+                ready.countDown();
             }
-        }
-        return null;
-    }
-
-    private static long price(PreparedStatement lock, UUID lot) throws SQLException {
-        lock.setObject(1, lot);
-        try (ResultSet row = lock.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+            go.await();
+            long until = System.nanoTime() + length.toNanos();
+            int bids = 0;
+            while (System.nanoTime() < until) {
+                bidder.bid();
+                bids++;
+            }
+            return bids;
         }
     }
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
+                database.jdbcUrl() + "?prepareThreshold=1",
+                database.username(),
+                database.password());
     }
 }

@@ -1,0 +1,79 @@
+package io.gavel.bench;
+
+import io.gavel.contracts.topic.Headers;
+import io.gavel.contracts.topic.Topics;
+import io.gavel.localstack.TopicSpec;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * From command to decision at 500 bids a second over some lots, beside one bare hop over the same
+ * broker: the same keys and bytes at the same times to a topic of as many partitions, with the same
+ * clients. In turns, so that both meet the same machine.
+ */
+record Latency(KafkaClients clients, Effort effort, Progress progress) {
+
+    static final int PER_SECOND = 500;
+
+    /** What the bare hop goes through. */
+    static final TopicSpec HOP =
+            new TopicSpec(
+                    "bench.hop.v1",
+                    Topics.LOCAL_PARTITIONS,
+                    Map.of("message.timestamp.type", "LogAppendTime"));
+
+    private static final double NANOS_PER_MICRO = 1_000;
+
+    void run(List<BenchLot> lots, Report report) {
+        try (Sender sender = clients.sender();
+                KafkaConsumer<byte[], byte[]> arrivals = clients.consumer(HOP.name());
+                KafkaConsumer<byte[], byte[]> decisions =
+                        clients.consumer(Topics.DECISIONS.topic())) {
+            OpenModel hop = new OpenModel(sender, arrivals, id -> onHop(bid(lots, id), id));
+            OpenModel gavel = new OpenModel(sender, decisions, id -> bid(lots, id));
+            progress.say(Measure.LATENCY + ": warming up");
+            hop.run(PER_SECOND, effort.latencyWarmUp());
+            gavel.run(PER_SECOND, effort.latencyWarmUp());
+            List<Histogram> hops = new ArrayList<>();
+            List<Histogram> bids = new ArrayList<>();
+            for (int round = 1; round <= effort.rounds(); round++) {
+                progress.say(Measure.LATENCY + ": round " + round + " of " + effort.rounds());
+                hops.add(hop.run(PER_SECOND, effort.latencyRound()));
+                bids.add(gavel.run(PER_SECOND, effort.latencyRound()));
+            }
+            report(report, "P50", micros(bids, 50), micros(hops, 50));
+            report(report, "P99", micros(bids, 99), micros(hops, 99));
+        }
+    }
+
+    private static void report(Report report, String percentile, Series gavel, Series hop) {
+        report.figure("latency" + percentile + "Micros", gavel);
+        report.figure("hop" + percentile + "Micros", hop);
+        report.ratio("latency" + percentile, gavel, hop);
+    }
+
+    private static Series micros(List<Histogram> rounds, double percentile) {
+        return new Series(
+                rounds.stream()
+                        .map(round -> round.getValueAtPercentile(percentile) / NANOS_PER_MICRO)
+                        .toList());
+    }
+
+    private static ProducerRecord<byte[], byte[]> bid(List<BenchLot> lots, UUID id) {
+        return lots.get((int) (id.getLeastSignificantBits() % lots.size())).nextBid(id);
+    }
+
+    private static ProducerRecord<byte[], byte[]> onHop(
+            ProducerRecord<byte[], byte[]> bid, UUID id) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(HOP.name(), bid.key(), bid.value());
+        record.headers().add(Headers.COMMAND_ID, id.toString().getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+}

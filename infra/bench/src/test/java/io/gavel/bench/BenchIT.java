@@ -1,0 +1,59 @@
+package io.gavel.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gavel.contracts.json.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class BenchIT {
+
+    /** Too little to mean anything, enough to go through everything once. */
+    private static final Effort LEAST =
+            new Effort(
+                    1,
+                    1,
+                    Duration.ofMillis(100),
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(200),
+                    Duration.ofMillis(500),
+                    1,
+                    Duration.ofMillis(50),
+                    1_000,
+                    100,
+                    1);
+
+    @Test
+    @Timeout(180)
+    void every_measure_gives_its_figures(@TempDir Path folder) {
+        Progress progress = Progress.on(System.out);
+        Report report = new Bench(EnumSet.allOf(Measure.class), LEAST, progress).run(folder);
+        JsonNode json = Json.tree(report.json());
+        assertThat(json.get("ratios").propertyNames())
+                .containsExactlyInAnyOrder("hotLot", "spread", "latencyP50", "latencyP99");
+        assertThat(json.get("absolute").propertyNames())
+                .contains(
+                        "hotLotDecisionsPerSecond",
+                        "rowLockingHotPerSecond",
+                        "rowLockingHotConnections",
+                        "spreadDecisionsPerSecond",
+                        "rowLockingSpreadPerSecond",
+                        "rowLockingSpreadConnections",
+                        "latencyP50Micros",
+                        "latencyP99Micros",
+                        "hopP50Micros",
+                        "hopP99Micros",
+                        "coreDecisionsPerSecond",
+                        "flatLastToFirst",
+                        "restartToDecisionMillis",
+                        "restartHeapMegabytes");
+        assertThat(StreamSupport.stream(json.get("absolute").spliterator(), false))
+                .allSatisfy(figure -> assertThat(figure.doubleValue()).isPositive());
+    }
+}
