@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +28,22 @@ final class Announcer implements AutoCloseable {
     private final AtomicInteger untold = new AtomicInteger();
     private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
 
-    Announcer(Producer<byte[], byte[]> producer, BatchMetrics metrics, Teller.Patience patience) {
+    Announcer(Producers producers, BatchMetrics metrics, Teller.Patience patience) {
         this.metrics = metrics;
-        this.decisions = new Teller("decisions", producer, patience, this::decisionsOf, this::told);
-        this.events = new Teller("events", producer, patience, this::eventsOf, decisions::takeOver);
+        this.decisions =
+                new Teller(
+                        "decisions",
+                        producers.decisions(),
+                        patience,
+                        this::decisionsOf,
+                        this::told);
+        this.events =
+                new Teller(
+                        "events",
+                        producers.events(),
+                        patience,
+                        this::eventsOf,
+                        decisions::takeOver);
     }
 
     /**

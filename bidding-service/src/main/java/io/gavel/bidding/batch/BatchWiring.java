@@ -5,7 +5,6 @@ import io.gavel.contracts.topic.Topics;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ContainerCustomizer;
@@ -26,16 +25,15 @@ class BatchWiring {
         return new BatchMetrics(registry, clock);
     }
 
-    @Bean(destroyMethod = "close")
-    Producer<byte[], byte[]> announcements(ProducerFactory<byte[], byte[]> producers) {
-        return producers.createProducer();
+    @Bean
+    Producers producers(ProducerFactory<byte[], byte[]> factory) {
+        return new Producers(factory);
     }
 
     @Bean
-    Announcer announcer(
-            Producer<byte[], byte[]> producer, BatchMetrics metrics, BiddingProperties properties) {
+    Announcer announcer(Producers producers, BatchMetrics metrics, BiddingProperties properties) {
         return new Announcer(
-                producer,
+                producers,
                 metrics,
                 new Teller.Patience(
                         properties.batchesUntold(),
@@ -48,11 +46,11 @@ class BatchWiring {
     BatchWriter batchWriter(
             BatchStore store,
             CircuitBreaker databaseBreaker,
-            Producer<byte[], byte[]> producer,
+            Producers producers,
             BatchMetrics metrics,
             BiddingProperties properties) {
         DatabaseWait database = new DatabaseWait(properties.databaseDeadline(), databaseBreaker);
-        int partitions = producer.partitionsFor(Topics.LOT_COMMANDS.topic()).size();
+        int partitions = producers.events().partitionsFor(Topics.LOT_COMMANDS.topic()).size();
         return new BatchWriter(
                 store,
                 new Retelling(store, database),

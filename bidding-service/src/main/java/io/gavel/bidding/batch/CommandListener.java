@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -107,7 +108,7 @@ final class CommandListener implements ConsumerAwareRebalanceListener {
                             .filter(told::containsKey)
                             .collect(Collectors.toMap(p -> p, told::get));
             if (!done.isEmpty()) {
-                consumer.commitSync(done, handover);
+                commit(done, consumer);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -118,6 +119,15 @@ final class CommandListener implements ConsumerAwareRebalanceListener {
                     e);
         }
         lose(partitions);
+    }
+
+    /** A container that is being stopped has woken the consumer, which then refuses once. */
+    private void commit(Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
+        try {
+            consumer.commitSync(offsets, handover);
+        } catch (WakeupException e) {
+            consumer.commitSync(offsets, handover);
+        }
     }
 
     @Override

@@ -15,8 +15,9 @@ final class DecisionLog {
     private DecisionLog() {}
 
     static void stored(Batch batch) {
+        boolean everything = LOG.isDebugEnabled();
         for (Decided decided : batch.decided()) {
-            if (LOG.isDebugEnabled()) {
+            if (everything) {
                 about(decided, LOG.atDebug()).log("decided");
             }
             for (var event : decided.publication().events()) {

@@ -137,6 +137,10 @@ final class Teller implements AutoCloseable {
                 sent.add(producer.send(message));
             }
         }
+        if (sent.isEmpty()) {
+            return;
+        }
+        producer.flush();
         for (Future<RecordMetadata> acknowledgement : sent) {
             acknowledgement.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
