@@ -95,7 +95,7 @@ record CoreScript(LotId id, Lot start, List<Step> steps) {
     }
 
     private static long asked(Lot lot) {
-        return ((Lot.Listed) lot).publicState().next().minor();
+        return ((Lot.Listed) lot).publicState(OPENED).next().minor();
     }
 
     private static Optional<Paddle> paddle(Answer answer) {
