@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gavel.bidding.auction.Answer;
 import io.gavel.bidding.auction.Lot;
 import io.gavel.contracts.lot.Paddle;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,6 @@ class CoreScriptTest {
     }
 
     private static Optional<Paddle> leader(Lot lot) {
-        return Optional.ofNullable(((Lot.Listed) lot).publicState().leader());
+        return Optional.ofNullable(((Lot.Listed) lot).publicState(Instant.EPOCH).leader());
     }
 }
