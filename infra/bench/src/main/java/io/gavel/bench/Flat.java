@@ -13,11 +13,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 record Flat(Desk desk, Effort effort, Progress progress) {
 
     private static final int TENTHS = 10;
+    private static final int WARM_UP_TENTHS = 3;
 
     void run(Report report) {
         int bids = effort.flatBids() / TENTHS;
         progress.say(Measure.FLAT + ": warming up");
-        tenth(desk.openLots(1).getFirst(), bids);
+        BenchLot warmUp = desk.openLots(1).getFirst();
+        for (int i = 0; i < WARM_UP_TENTHS; i++) {
+            tenth(warmUp, bids);
+        }
         BenchLot lot = desk.openLots(1).getFirst();
         List<Double> tenths = new ArrayList<>(TENTHS);
         for (int tenth = 1; tenth <= TENTHS; tenth++) {

@@ -30,7 +30,7 @@ class BenchIT {
                     1);
 
     @Test
-    @Timeout(180)
+    @Timeout(300)
     void every_measure_gives_its_figures(@TempDir Path folder) {
         Progress progress = Progress.on(System.out);
         Report report = new Bench(EnumSet.allOf(Measure.class), LEAST, progress).run(folder);
