@@ -4,6 +4,7 @@ import io.gavel.localstack.Database;
 import io.gavel.testkit.Servers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,14 +16,31 @@ import org.springframework.r2dbc.core.DatabaseClient;
  */
 public final class BiddingStack implements AutoCloseable {
 
-    private final Database database = Servers.postgres().freshDatabase("bidding");
+    private final Database database;
     private final String bootstrapServers;
+    private final List<String> settings;
     private ConfigurableApplicationContext service;
 
+    /** On the servers that all tests share, with empty topics. */
     public BiddingStack() {
-        Servers.kafka().freshTopics();
-        this.bootstrapServers = Servers.kafka().bootstrapServers();
+        this(Servers.postgres().freshDatabase("bidding"), sharedBroker());
+    }
+
+    /**
+     * On servers of its own.
+     *
+     * @param settings of the service, as in {@code gavel.lots-remembered=2000}
+     */
+    public BiddingStack(Database database, String bootstrapServers, String... settings) {
+        this.database = database;
+        this.bootstrapServers = bootstrapServers;
+        this.settings = List.of(settings);
         this.service = start();
+    }
+
+    private static String sharedBroker() {
+        Servers.kafka().freshTopics();
+        return Servers.kafka().bootstrapServers();
     }
 
     public Wire wire() {
@@ -54,11 +72,13 @@ public final class BiddingStack implements AutoCloseable {
         return new SpringApplicationBuilder(BiddingApplication.class)
                 .properties(new HashMap<>(database.springProperties()))
                 .run(
-                        List.of(
-                                        "server.port=0",
-                                        "spring.kafka.bootstrap-servers=" + bootstrapServers,
-                                        "spring.security.oauth2.resourceserver.jwt.public-key-location=classpath:test-public.pem")
-                                .stream()
+                        Stream.concat(
+                                        Stream.of(
+                                                "server.port=0",
+                                                "spring.kafka.bootstrap-servers="
+                                                        + bootstrapServers,
+                                                "spring.security.oauth2.resourceserver.jwt.public-key-location=classpath:test-public.pem"),
+                                        settings.stream())
                                 .map(setting -> "--" + setting)
                                 .toArray(String[]::new));
     }

@@ -108,9 +108,18 @@ public final class Wire implements AutoCloseable {
                 .toList();
     }
 
+    /** The decisions told on a lot so far, as often as they were told. */
+    public List<byte[]> decisionsOf(LotId lot) {
+        return of(lot, Topics.DECISIONS);
+    }
+
     /** The events told of a lot so far, as often as they were told. */
     public List<byte[]> events(LotId lot) {
-        return all(Topics.LOT_EVENTS.topic())
+        return of(lot, Topics.LOT_EVENTS);
+    }
+
+    private List<byte[]> of(LotId lot, Topics topic) {
+        return all(topic.topic())
                 .filter(record ->
                         new String(record.key(), StandardCharsets.UTF_8).equals(lot.toString()))
                 .map(ConsumerRecord::value)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,22 +29,19 @@ final class Announcer implements AutoCloseable {
     private final AtomicInteger untold = new AtomicInteger();
     private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
 
-    Announcer(Producers producers, BatchMetrics metrics, Teller.Patience patience) {
+    /**
+     * Each kind of message has its own producer, since a flush waits for all that one was given.
+     */
+    Announcer(
+            Producer<byte[], byte[]> eventProducer,
+            Producer<byte[], byte[]> decisionProducer,
+            BatchMetrics metrics,
+            Teller.Patience patience) {
         this.metrics = metrics;
         this.decisions =
-                new Teller(
-                        "decisions",
-                        producers.decisions(),
-                        patience,
-                        this::decisionsOf,
-                        this::told);
+                new Teller("decisions", decisionProducer, patience, this::decisionsOf, this::told);
         this.events =
-                new Teller(
-                        "events",
-                        producers.events(),
-                        patience,
-                        this::eventsOf,
-                        decisions::takeOver);
+                new Teller("events", eventProducer, patience, this::eventsOf, decisions::takeOver);
     }
 
     /**

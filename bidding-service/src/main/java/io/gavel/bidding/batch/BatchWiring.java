@@ -33,7 +33,8 @@ class BatchWiring {
     @Bean
     Announcer announcer(Producers producers, BatchMetrics metrics, BiddingProperties properties) {
         return new Announcer(
-                producers,
+                producers.events(),
+                producers.decisions(),
                 metrics,
                 new Teller.Patience(
                         properties.batchesUntold(),

@@ -5,7 +5,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** A producer for each kind of message, since a flush waits for all that a producer was given. */
+/** A producer for each kind of message. */
 final class Producers implements AutoCloseable {
 
     private final ProducerFactory<byte[], byte[]> events;

@@ -15,6 +15,7 @@ public final class LocalStack implements AutoCloseable {
     private final Children children;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
+    private final ServiceSpec biddingSpec;
     private final ServiceProcess bidding;
     private final ServiceProcess settlement;
     private final ServiceProcess gateway;
@@ -32,8 +33,7 @@ public final class LocalStack implements AutoCloseable {
         postgres = database.join();
         kafka = broker.join();
 
-        ServiceSpec biddingSpec =
-                spec(options, BIDDING, 0, keys).with(postgres.database("bidding"));
+        biddingSpec = spec(options, BIDDING, 0, keys).with(postgres.database("bidding"));
         ServiceSpec settlementSpec =
                 spec(options, SETTLEMENT, 0, keys).with(postgres.database("settlement"));
         ServiceSpec gatewaySpec =
@@ -131,6 +131,15 @@ public final class LocalStack implements AutoCloseable {
 
     public ServiceProcess bidding() {
         return bidding;
+    }
+
+    /**
+     * Starts another instance of bidding-service beside the first, and returns when it has
+     * partitions of its own. The caller closes it.
+     */
+    public ServiceProcess anotherBidding() {
+        return ServiceProcess.start(
+                children, biddingSpec.another(BIDDING + "-2", FreePorts.next()));
     }
 
     public ServiceProcess settlement() {

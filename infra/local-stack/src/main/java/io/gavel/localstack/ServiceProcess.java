@@ -101,6 +101,16 @@ public final class ServiceProcess implements AutoCloseable {
         Children.Role.SERVICE.stop(process);
     }
 
+    /** Stops the service's JVM where it is (SIGSTOP): connections stay open, nothing answers. */
+    public void suspend() {
+        process.signal("STOP");
+    }
+
+    /** Lets a suspended service go on (SIGCONT). */
+    public void resume() {
+        process.signal("CONT");
+    }
+
     /** Ends the service at once (SIGKILL). */
     public void kill() {
         process.kill();

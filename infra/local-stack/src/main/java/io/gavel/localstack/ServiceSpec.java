@@ -38,6 +38,12 @@ record ServiceSpec(String name, Path jar, int port, Map<String, String> environm
         return with(variables);
     }
 
+    /** The same service once more, under another name and on another port. */
+    ServiceSpec another(String otherName, int otherPort) {
+        ServiceSpec other = with(Map.of("SERVER_PORT", Integer.toString(otherPort)));
+        return new ServiceSpec(otherName, jar, otherPort, other.environment());
+    }
+
     private static String variableFor(String property) {
         return property.toUpperCase(Locale.ROOT).replace('.', '_');
     }

@@ -49,6 +49,10 @@ final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         return stack;
     }
 
+    Path data() {
+        return data;
+    }
+
     Api api() {
         return api;
     }

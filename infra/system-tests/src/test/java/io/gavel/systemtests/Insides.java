@@ -1,0 +1,144 @@
+package io.gavel.systemtests;
+
+import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** What is inside of a running Gavel: the records on Kafka and the rows in PostgreSQL. */
+final class Insides {
+
+    private final RunningGavel gavel;
+
+    Insides(RunningGavel gavel) {
+        this.gavel = gavel;
+    }
+
+    static PlaceBid bid(String lot, String bidder, long amount) {
+        return new PlaceBid(
+                new CommandId(UUID.randomUUID()),
+                LotId.parse(lot),
+                new AccountId(bidder),
+                new Money(amount),
+                true,
+                false);
+    }
+
+    /** Sends all bids in one produce batch, so that one poll gets them all. */
+    void send(List<PlaceBid> bids) {
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers",
+                        gavel.stack().bootstrapServers(),
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        500);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (PlaceBid bid : bids) {
+                byte[] key = bid.lot().toString().getBytes(StandardCharsets.UTF_8);
+                producer.send(
+                        new ProducerRecord<>(
+                                Topics.LOT_COMMANDS.topic(),
+                                key,
+                                CommandJson.write(bid, Instant.EPOCH)));
+            }
+        }
+    }
+
+    /**
+     * What was published, each text once: the broker may have taken a first publish in the dark.
+     */
+    List<String> published(Topics topic, String lot) {
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers",
+                        gavel.stack().bootstrapServers(),
+                        "auto.offset.reset",
+                        "earliest");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic.topic()).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Set<String> found = new LinkedHashSet<>();
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<byte[], byte[]> record :
+                        consumer.poll(Duration.ofMillis(200))) {
+                    if (new String(record.key(), StandardCharsets.UTF_8).equals(lot)) {
+                        found.add(new String(record.value(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                gavel.stack().jdbcUrl("bidding"), "postgres", "postgres");
+    }
+
+    List<String> decisions(String lot) throws SQLException {
+        return pages("decisions", lot);
+    }
+
+    List<String> events(String lot) throws SQLException {
+        return pages("events", lot);
+    }
+
+    List<String> pages(String column, String lot) throws SQLException {
+        String query =
+                "select %1$s from page where lot = ?::uuid and %1$s <> '' order by first_offset";
+        return rows(query.formatted(column), lot).stream()
+                .flatMap(page -> Stream.of(page.split("\n")))
+                .toList();
+    }
+
+    List<String> rows(String query, String parameter) throws SQLException {
+        try (Connection database = connect();
+                PreparedStatement statement = database.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            List<String> bodies = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    bodies.add(new String(rows.getBytes(1), StandardCharsets.UTF_8));
+                }
+            }
+            return bodies;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.gavel.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.topic.Topics;
+import io.gavel.localstack.ServiceProcess;
+import io.gavel.testkit.HashChain;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(180)
+class ZombieIT {
+
+    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+
+    private static final Insides INSIDES = new Insides(GAVEL);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LOTS = 40;
+
+    /**
+     * The bids go out at once after the one writer is stopped, while the broker still owes it an
+     * answer: they wait in its socket, and are the first that it sees when it goes on.
+     */
+    @Test
+    void a_writer_that_slept_through_a_rebalance_is_fenced_writes_nothing_and_rejoins()
+            throws SQLException, IOException, InterruptedException {
+        String seller = GAVEL.api().token("sam", "SELLER");
+        List<String> lots =
+                IntStream.range(0, LOTS)
+                        .mapToObj(
+                                _ -> GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of()))
+                        .toList();
+        ServiceProcess zombie = GAVEL.stack().bidding();
+        try (ServiceProcess heir = GAVEL.stack().anotherBidding()) {
+            List<PlaceBid> bids = bids(lots, 500);
+            zombie.suspend();
+            INSIDES.send(bids);
+            awaitDecisions(lots, 2);
+            List<String> decided = decisions(lots);
+
+            long joined = timesSaid(zombie.name(), "writing partitions");
+            zombie.resume();
+            await("the fence").atMost(PATIENCE).until(() -> fences(zombie.uri()) > 0);
+            await("the zombie among the writers again")
+                    .atMost(PATIENCE)
+                    .until(() -> timesSaid(zombie.name(), "writing partitions") > joined);
+
+            assertThat(decisions(lots)).isEqualTo(decided);
+            assertThat(fences(zombie.uri())).isEqualTo(1);
+            assertThat(fences(heir.uri())).isZero();
+            assertThat(timesSaid(zombie.name(), "fenced: another writer")).isEqualTo(1);
+
+            INSIDES.send(bids(lots, 2_000));
+            awaitDecisions(lots, 3);
+            for (String lot : lots) {
+                assertThat(INSIDES.published(Topics.DECISIONS, lot))
+                        .isEqualTo(INSIDES.decisions(lot));
+                HashChain.assertUnbroken(GAVEL.api().log(lot));
+            }
+        }
+    }
+
+    private static List<PlaceBid> bids(List<String> lots, long amount) {
+        return lots.stream().map(lot -> Insides.bid(lot, "alice", amount)).toList();
+    }
+
+    private static void awaitDecisions(List<String> lots, int each) {
+        await(each + " decisions a lot")
+                .atMost(PATIENCE)
+                .until(() -> decisions(lots).size() == each * lots.size());
+    }
+
+    private static List<String> decisions(List<String> lots) throws SQLException {
+        Stream.Builder<String> all = Stream.builder();
+        for (String lot : lots) {
+            INSIDES.decisions(lot).forEach(all);
+        }
+        return all.build().toList();
+    }
+
+    private static double fences(URI service) throws IOException, InterruptedException {
+        return get(service.resolve("/actuator/prometheus"))
+                .lines()
+                .filter(line -> line.startsWith("gavel_bidding_fences_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static String get(URI uri) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static long timesSaid(String service, String sentence) throws IOException {
+        Path log = GAVEL.data().resolve("logs").resolve(service + ".log");
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(sentence)).count();
+        }
+    }
+}
