@@ -97,10 +97,7 @@ public final class Auctioneer {
                             bid.amount(),
                             true,
                             at);
-            case Lot.Open(DutchBidding _) ->
-                    Verdict.refused(
-                            Reason.INVALID,
-                            "type: place-bid (expected: accept-price, it is dutch)");
+            case Lot.Open(DutchBidding dutch) -> NotOpen.refuse(bid, dutch);
             case Lot.Scheduled scheduled ->
                     AbsenteeBids.keep(
                             scheduled,

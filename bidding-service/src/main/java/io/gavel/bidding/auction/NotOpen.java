@@ -1,7 +1,7 @@
 package io.gavel.bidding.auction;
 
-import io.gavel.contracts.command.AcceptPrice;
 import io.gavel.contracts.command.Command;
+import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.decision.Reason;
 
 /** Why a lot does not take what only an open lot of the right kind takes. */
@@ -27,13 +27,14 @@ final class NotOpen {
 
     /** The refusal of a command that belongs to another kind of auction. */
     static Verdict refuse(Command command, Bidding bidding) {
-        String format = bidding.terms().rules().format().word();
         return Verdict.refused(
                 Reason.INVALID,
-                command instanceof AcceptPrice
-                        ? "type: accept-price (expected: place-bid, the lot is " + format + ")"
-                        : "type: only for english lots (expected: nothing of it, the lot is "
-                                + format
-                                + ")");
+                "type: "
+                        + CommandJson.typeOf(command)
+                        + " (expected: "
+                        + (bidding instanceof DutchBidding ? "accept-price" : "place-bid")
+                        + ", the lot is "
+                        + bidding.terms().rules().format().word()
+                        + ")");
     }
 }

@@ -36,8 +36,4 @@ public record Verdict(List<Fact> facts, Answer answer) {
         all.addAll(facts);
         return new Verdict(all, answer);
     }
-
-    boolean isRefused() {
-        return answer instanceof Answer.Refused;
-    }
 }

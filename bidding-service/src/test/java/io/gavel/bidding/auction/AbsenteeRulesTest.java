@@ -176,6 +176,30 @@ class AbsenteeRulesTest {
     }
 
     @Test
+    void one_that_did_nothing_stands_no_more_for_whoever_keeps_the_hands() {
+        Saleroom room = new Saleroom(aWaitingLot().withRetraction());
+        room.bid("alice", 900);
+        room.bid("bob", 100);
+
+        Ruling opening = room.at(OPENS_AT).closeDue();
+
+        Hand left =
+                opening.hands().stream().filter(h -> h.paddle().number() == 2).toList().getLast();
+        assertThat(left.bids()).isEmpty();
+    }
+
+    @Test
+    void a_lot_that_keeps_no_book_leaves_the_hands_as_they_are() {
+        Saleroom room = new Saleroom(aWaitingLot());
+        room.bid("alice", 900);
+        room.bid("bob", 100);
+
+        assertThat(room.at(OPENS_AT).closeDue().hands())
+                .extracting(hand -> hand.paddle().number())
+                .containsExactly(1);
+    }
+
+    @Test
     void they_were_placed_when_the_lot_opened_whoever_noticed_it_later() {
         Saleroom room =
                 new Saleroom(

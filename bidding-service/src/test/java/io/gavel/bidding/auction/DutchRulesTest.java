@@ -74,7 +74,10 @@ class DutchRulesTest {
         Saleroom room = new Saleroom(aLot().startingAt(1_000).as(format));
 
         assertThat(room.at(after(99)).closeDue().decision().price()).isEqualTo(new Money(1_000));
-        assertThat(room.at(after(100)).closeDue().decision().price()).isEqualTo(new Money(1));
+        for (long millis : new long[] {100, 3_599_999}) {
+            assertThat(room.at(after(millis)).closeDue().decision().price())
+                    .isEqualTo(new Money(1));
+        }
     }
 
     @Test

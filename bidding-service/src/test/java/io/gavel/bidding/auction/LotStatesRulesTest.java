@@ -17,6 +17,7 @@ import io.gavel.contracts.lot.BuyNowOffer;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Money;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,8 +77,19 @@ class LotStatesRulesTest {
         Ruling ruling = send(new Saleroom(aLot().as(format)), what);
         assertThat(outcome(ruling)).isEqualTo(dutch);
         if (dutch.equals("invalid")) {
-            assertThat(ruling.decision().detail()).startsWith("type: ").contains("(expected: ");
+            assertThat(ruling.decision().detail())
+                    .endsWith(" (expected: accept-price, the lot is dutch)");
         }
+    }
+
+    @Test
+    void the_refusal_says_what_came_and_what_the_lot_takes() {
+        Format vickrey = new Format.SealedSecondPrice();
+
+        assertThat(new Saleroom(aLot().as(vickrey)).buyNow("bob").decision().detail())
+                .isEqualTo("type: buy-now (expected: place-bid, the lot is vickrey)");
+        assertThat(open().acceptPrice("bob").decision().detail())
+                .isEqualTo("type: accept-price (expected: place-bid, the lot is english)");
     }
 
     private static ListingBuilder lot() {

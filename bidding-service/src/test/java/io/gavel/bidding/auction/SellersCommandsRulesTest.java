@@ -15,6 +15,8 @@ import io.gavel.contracts.command.Hammer;
 import io.gavel.contracts.command.Pause;
 import io.gavel.contracts.command.Resume;
 import io.gavel.contracts.lot.Format;
+import io.gavel.contracts.lot.Money;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,9 @@ class SellersCommandsRulesTest {
                     room.retract("alice");
                 },
                 "accepted");
+        Format dutch = new Format.Dutch(new Money(10), Duration.ofMinutes(1), new Money(10));
+        assertCancels(aLot().as(dutch), _ -> {}, "accepted");
+        assertCancels(aLot().as(dutch), room -> room.acceptPrice("alice"), "not-allowed");
         for (Format sealed : SealedRulesTest.formats()) {
             assertCancels(aLot().as(sealed), _ -> {}, "accepted");
             assertCancels(aLot().as(sealed), room -> room.bid("alice", 100), "not-allowed");

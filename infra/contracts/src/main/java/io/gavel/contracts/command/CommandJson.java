@@ -65,6 +65,11 @@ public final class CommandJson {
                                 sentence(fields.problems())));
     }
 
+    /** The word in {@code type}; {@code invalid} where it had none that is known. */
+    public static String typeOf(Command command) {
+        return CommandForm.type(command);
+    }
+
     /**
      * Writes a command as the topic carries it.
      *
