@@ -13,6 +13,27 @@ export function dateTime(instant: string): string {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
+const ISO_DURATION = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/;
+
+/** An ISO duration of hours, minutes and seconds, in milliseconds; NaN if it is none. */
+export function durationMs(iso: string): number {
+  const parts = ISO_DURATION.exec(iso);
+  if (!parts) return NaN;
+  const [hours, minutes, seconds] = [1, 2, 3].map((at) => Number(parts[at] ?? 0)) as [number, number, number];
+  return Math.round(((hours * 60 + minutes) * 60 + seconds) * 1000);
+}
+
+/** `PT1M30S` as `1 minute 30 seconds`; what is not hours, minutes and seconds stays as it is. */
+export function durationInWords(iso: string): string {
+  const parts = ISO_DURATION.exec(iso);
+  if (!parts) return iso;
+  return ['hour', 'minute', 'second']
+    .map((unit, at) => ({ unit, count: Number(parts[at + 1] ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .map(({ unit, count }) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+    .join(' ');
+}
+
 /** The time left: `2 d 03 h`, `1:02:03`, `4:59`, and tenths for the last ten seconds: `9.4 s`. Never shows zero while any is left. */
 export function timeLeft(ms: number): string {
   if (ms <= 0) return '0.0 s';

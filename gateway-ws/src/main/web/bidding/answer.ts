@@ -1,3 +1,4 @@
+import type { Taking } from '../client/api';
 import type { BidResult } from '../client/bid-desk';
 import type { Decision } from '../client/protocol';
 import { money } from '../money';
@@ -9,11 +10,14 @@ export interface Answer {
   readonly word: string;
 }
 
+/** What was asked: a bid on a rising price, a sealed bid, one before the opening, or the lot at once. */
+export type Asked = 'bid' | 'sealed-bid' | 'early-bid' | Taking;
+
 /** What became of a bid, in plain words. */
-export function answer(result: BidResult, currency: string): Answer {
+export function answer(result: BidResult, currency: string, asked: Asked): Answer {
   switch (result.kind) {
     case 'decided':
-      return decided(result.decision, currency);
+      return decided(result.decision, currency, asked);
     case 'refused':
       return bad(result.error.code, `Your bid was not taken: ${result.error.message}`);
     case 'unsent':
@@ -25,17 +29,22 @@ export function answer(result: BidResult, currency: string): Answer {
   }
 }
 
-function decided(decision: Decision, currency: string): Answer {
-  if (decision.outcome === 'rejected') return bad(decision.reason ?? 'rejected', reasonInWords(decision, currency));
-  if (decision.leading) return { good: true, word: 'accepted', text: 'Bid accepted.' };
+function decided(decision: Decision, currency: string, asked: Asked): Answer {
+  if (decision.outcome === 'rejected') return bad(decision.reason ?? 'rejected', reasonInWords(decision, currency, asked));
+  if (asked === 'sealed-bid') return good('Your sealed bid is in. You may replace it until the lot closes.');
+  if (asked === 'early-bid') return good('Your bid is kept and will be placed when the lot opens.');
+  if (asked === 'buy-now' || asked === 'accept-price') return good('It is yours.');
+  if (decision.leading) return good('Bid accepted.');
   return { good: false, word: 'accepted', text: 'Bid accepted, but another bidder has an equal or higher maximum.' };
 }
 
-function reasonInWords({ reason, next, max }: Decision, currency: string): string {
+function reasonInWords({ reason, detail, next, max }: Decision, currency: string, asked: Asked): string {
   switch (reason) {
     case 'too-low':
+      if (asked !== 'bid' && next !== undefined) return `Too low: bids start at ${money(next, currency)}.`;
       return next === undefined ? 'Too low.' : `Too low: the next bid is ${money(next, currency)} or more.`;
     case 'below-own-max':
+      if (asked === 'early-bid') return 'You already left a bid as high as that. A new one must be higher.';
       return `You already lead with a maximum of ${max === undefined ? 'at least that' : money(max, currency)}. A new maximum must be higher.`;
     case 'not-open':
       return 'This lot is not open for bids yet.';
@@ -48,7 +57,7 @@ function reasonInWords({ reason, next, max }: Decision, currency: string): strin
     case 'conflict':
       return 'Another bid was already placed under this number. Please bid again.';
     case 'not-allowed':
-      return 'Your account is not allowed to bid on this lot.';
+      return detail ? `This is not possible: ${detail}.` : 'Your account is not allowed to bid on this lot.';
     case 'unknown-lot':
       return 'This lot does not exist.';
     case 'confirm-large':
@@ -58,6 +67,10 @@ function reasonInWords({ reason, next, max }: Decision, currency: string): strin
     default:
       return 'This bid is not valid. Please check the amount.';
   }
+}
+
+function good(text: string): Answer {
+  return { good: true, word: 'accepted', text };
 }
 
 function bad(word: string, text: string): Answer {

@@ -7,16 +7,20 @@ import { buttons } from '../look/buttons';
 import { field, fields } from '../look/fields';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import { isDutch, isSealed, offerStands } from '../lots/formats';
 import { standing } from '../lots/standing';
 import { digitsOf, money, parseMoney, plainMoney } from '../money';
-import { answer, type Answer } from './answer';
+import { answer, type Answer, type Asked } from './answer';
 import { bidBoxLook } from './bid-box-look';
+import { bidWords } from './bid-words';
 import './quick-bids';
 import type { BidAsked } from './quick-bids';
+import './take-button';
+import { whyNot } from './why-not';
 
 const QUICK_BIDS = 3;
 
-/** Bidding on one lot: a maximum of one's own, or one of the next amounts at a tap; and what became of it. */
+/** Bidding on one lot: a maximum or sealed bid of one's own, one of the next amounts at a tap, or taking it at once; and what became of it. */
 class BidBox extends LitElement {
   static override properties = {
     client: { attribute: false },
@@ -53,32 +57,59 @@ class BidBox extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('event');
-    if (before && standing(before, this.own) === 'leading' && standing(this.event, this.own) === 'outbid' && this.answer?.good) {
-      this.answer = undefined;
-    }
+    if (!before || !this.answer?.good) return;
+    const dethroned = standing(before, this.own, this.rules) === 'leading' && standing(this.event, this.own, this.rules) === 'outbid';
+    if (dethroned || before.status !== this.event.status) this.answer = undefined;
   }
 
   override render() {
-    const hint = this.#whyNot();
+    const hint = whyNot(this.client, this.rules, this.event);
     if (hint) return html`<p class="muted" data-testid="bid-hint">${hint}</p>`;
+    const { lot } = this.event;
+    const { currency } = this.rules;
+    if (isDutch(this.rules))
+      return html`<take-button .client=${this.client} .lot=${lot} .currency=${currency} what="accept-price" label="Accept the price"></take-button>`;
+    return html`
+      ${this.#quick()} ${this.#form()}
+      ${this.client.bids.open ? nothing : html`<p class="small muted">Not connected at the moment: bids cannot be sent.</p>`}
+      <p
+        role="status"
+        class="answer ${this.answer?.good ? 'good' : ''}"
+        data-testid="decision"
+        data-word=${this.answer?.word ?? nothing}
+      >${this.answer?.text ?? nothing}</p>
+      ${this.#confirm()} ${this.#buyNow()}
+    `;
+  }
+
+  get #asked(): Asked {
+    return isSealed(this.rules) ? 'sealed-bid' : this.event.status === 'scheduled' ? 'early-bid' : 'bid';
+  }
+
+  get #leads(): boolean {
+    return standing(this.event, this.own, this.rules) === 'leading';
+  }
+
+  #quick() {
+    if (this.#asked !== 'bid' || this.#leads) return nothing;
+    return html`<quick-bids
+      .amounts=${rungs(this.rules.increments ?? [], this.#offered(), QUICK_BIDS)}
+      .currency=${this.rules.currency}
+      .disabled=${!this.client.bids.open || this.placing}
+      @bid-asked=${(asked: BidAsked) => this.#place(asked.amount, false)}
+    ></quick-bids>`;
+  }
+
+  #form() {
     const { currency } = this.rules;
     const offered = this.#offered();
-    const closed = !this.client.bids.open;
-    const leads = standing(this.event, this.own) === 'leading';
+    const words = bidWords(this.#asked, this.rules, offered, this.own !== undefined, this.#leads);
     return html`
-      ${leads
-        ? nothing
-        : html`<quick-bids
-            .amounts=${rungs(this.rules.increments, offered, QUICK_BIDS)}
-            .currency=${currency}
-            .disabled=${closed || this.placing}
-            @bid-asked=${(asked: BidAsked) => this.#place(asked.amount, false)}
-          ></quick-bids>`}
       <form @submit=${this.#submit}>
         ${field({
           id: 'bid-amount',
-          label: leads ? `New maximum (${currency})` : `Your maximum (${currency})`,
-          help: `${leads ? '' : `${money(offered, currency)} or more. `}Nobody else sees it, and you pay no more than it takes to lead.`,
+          label: `${words.label} (${currency})`,
+          help: words.help,
           error: this.problem,
           control: html`
             <div class="bid">
@@ -93,22 +124,26 @@ class BidBox extends LitElement {
                 @input=${(input: InputEvent) => (this.typed = (input.target as HTMLInputElement).value)}
                 @focus=${(focus: FocusEvent) => (focus.target as HTMLInputElement).select()}
               />
-              <button class="primary" data-testid="place-bid" ?disabled=${closed || this.placing}>
-                ${this.placing ? 'Placing…' : leads ? 'Raise' : 'Place bid'}
+              <button class="primary" data-testid="place-bid" ?disabled=${!this.client.bids.open || this.placing}>
+                ${this.placing ? 'Placing…' : words.button}
               </button>
             </div>
           `,
         })}
       </form>
-      ${closed ? html`<p class="small muted">Not connected at the moment: bids cannot be sent.</p>` : nothing}
-      <p
-        role="status"
-        class="answer ${this.answer?.good ? 'good' : ''}"
-        data-testid="decision"
-        data-word=${this.answer?.word ?? nothing}
-      >${this.answer?.text ?? nothing}</p>
-      ${this.#confirm()}
     `;
+  }
+
+  #buyNow() {
+    const { buyNow, currency } = this.rules;
+    if (!buyNow || !offerStands(this.rules, this.event)) return nothing;
+    return html`<take-button
+      .client=${this.client}
+      .lot=${this.event.lot}
+      .currency=${currency}
+      what="buy-now"
+      label=${`Buy now for ${money(buyNow.price, currency)}`}
+    ></take-button>`;
   }
 
   #confirm() {
@@ -122,20 +157,18 @@ class BidBox extends LitElement {
     `;
   }
 
-  #whyNot() {
-    const { session } = this.client;
-    if (!session.who) return html`<a href="#/sign-in">Sign in</a> to bid.`;
-    if (session.who.account === this.rules.seller) return 'This is your lot. You can watch, but not bid.';
-    if (!session.may('BIDDER')) return 'You are not signed in as a bidder.';
-    if (this.event.status === 'scheduled') return 'Bidding has not opened yet.';
-    return this.event.status === 'paused' ? 'This lot is paused.' : undefined;
-  }
-
-  /** The lowest amount that can do anything: the next minimum, or one step above the own maximum while leading with it. */
+  /** The lowest amount that can do anything: the next minimum, or one step above the own maximum while it leads or waits; of sealed bids, the one that is in. */
   #offered(): number {
     const max = this.own?.max;
-    if (max === undefined || standing(this.event, this.own) !== 'leading') return this.event.next;
-    return Math.max(this.event.next, max + stepAt(this.rules.increments, max));
+    switch (this.#asked) {
+      case 'sealed-bid':
+        return max ?? this.rules.startingPrice;
+      case 'early-bid':
+        return max === undefined ? this.event.next : max + stepAt(this.rules.increments ?? [], max);
+      default:
+        if (max === undefined || !this.#leads) return this.event.next;
+        return Math.max(this.event.next, max + stepAt(this.rules.increments ?? [], max));
+    }
   }
 
   #submit(submitted: SubmitEvent): void {
@@ -151,7 +184,7 @@ class BidBox extends LitElement {
     this.placing = true;
     const result = await this.client.bids.place(this.event.lot, amount, confirmLarge);
     this.placing = false;
-    this.answer = answer(result, this.rules.currency);
+    this.answer = answer(result, this.rules.currency, this.#asked);
     if (this.answer.word === 'confirm-large') this.toConfirm = amount;
     if (this.answer.word !== 'accepted') this.typed = plainMoney(amount, this.rules.currency);
     if (this.answer.word === 'too-low') this.typed = undefined;

@@ -34,6 +34,16 @@ export async function list(listing: Listing, token: string | undefined): Promise
   return (await (await call(LOTS, { body: listing, token })).json()) as Lot;
 }
 
+/** What can be asked of a lot without naming an amount. */
+export type Taking = 'buy-now' | 'accept-price';
+
+/** Asks it under an id; undefined while it is not decided. Asking again under the same id is harmless. */
+export async function take(lot: string, what: Taking, id: string, token: string | undefined): Promise<Decision | undefined> {
+  const answer = await call(`${LOTS}/${encodeURIComponent(lot)}/${what}`, { body: { id }, token, expected: 409 });
+  const told = (await answer.json()) as Decision | { status: string };
+  return 'type' in told ? told : undefined;
+}
+
 /** What became of a bid; rejects with status 404 while nothing did. */
 export async function decisionOn(bid: string, token: string | undefined): Promise<Decision> {
   return (await (await call(`/api/v1/bids/${bid}`, { token })).json()) as Decision;

@@ -1,4 +1,5 @@
-import { BidDesk } from './bid-desk';
+import type { Taking } from './api';
+import { BidDesk, type BidResult } from './bid-desk';
 import { ClockSync } from './clock-sync';
 import { Connection } from './connection';
 import { Listeners } from './listeners';
@@ -6,6 +7,7 @@ import { OwnBids } from './own-bids';
 import type { Outbid, Sale, ServerFrame } from './protocol';
 import { ServerClock } from './server-clock';
 import { Session } from './session';
+import { taken } from './take-desk';
 import { Watches } from './watches';
 
 /** All of the protocol, without any of the page. */
@@ -31,6 +33,13 @@ export class GavelClient {
     this.bids.decisions.on((decision) => this.ownBids.learn(decision));
     this.session.changes.on(() => this.connection.reopen());
     this.connection.open();
+  }
+
+  /** Buys a lot, or accepts its price. */
+  async take(lot: string, what: Taking): Promise<BidResult> {
+    const result = await taken(lot, what, this.session.who?.token);
+    if (result.kind === 'decided') this.bids.decisions.tell(result.decision);
+    return result;
   }
 
   #received(frame: ServerFrame): void {

@@ -19,10 +19,12 @@ export class Problem extends Error {
 export interface Call {
   readonly token?: string | undefined;
   readonly body?: unknown;
+  /** A status that is an answer like success. */
+  readonly expected?: number;
 }
 
 /** GETs, or POSTs when there is a body; rejects with a {@link Problem}. */
-export async function call(path: string, { token, body }: Call = {}): Promise<Response> {
+export async function call(path: string, { token, body, expected }: Call = {}): Promise<Response> {
   const headers = new Headers();
   if (token) headers.set('Authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
@@ -31,7 +33,7 @@ export async function call(path: string, { token, body }: Call = {}): Promise<Re
   const response = await fetch(path, sent).catch(() => {
     throw new Problem(0, 'The server did not answer. Please try again.');
   });
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok && response.status !== expected) throw await problemOf(response);
   return response;
 }
 

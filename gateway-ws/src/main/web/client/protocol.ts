@@ -4,17 +4,31 @@ export type LotStatus = 'scheduled' | 'open' | 'paused' | 'closed';
 export type Outcome = 'sold' | 'unsold' | 'cancelled';
 export type Reserve = 'none' | 'not-met' | 'met';
 export type Feed = 'log' | 'state';
+export type Format = 'english' | 'sealed-first-price' | 'vickrey' | 'dutch';
+export type BuyNowPolicy = 'until-first-bid' | 'until-reserve-met' | 'until-price-reaches';
 export type Ladder = ReadonlyArray<readonly [from: number, step: number]>;
 
-/** The part of a lot that never changes after it was listed. */
+/** The part of a lot that never changes after it was listed; each format has its own fields. */
 export interface LotRules {
   readonly seller: string;
   readonly title: string;
   readonly description: string;
+  readonly format: Format;
   readonly currency: string;
   readonly startingPrice: number;
-  readonly increments: Ladder;
+  readonly listedAt: string;
+  readonly opensAt?: string | null;
+  readonly absenteeBids?: boolean;
+  /** English only. */
+  readonly increments?: Ladder;
   readonly softClose?: { readonly window: string; readonly extension: string; readonly maxExtension?: string | null } | null;
+  readonly estimate?: number | null;
+  readonly buyNow?: { readonly price: number; readonly policy: BuyNowPolicy; readonly reaches?: number } | null;
+  readonly retraction?: boolean;
+  /** Dutch only: the price falls by `step` with every `tick` (ISO duration), never below `floor`. */
+  readonly step?: number;
+  readonly tick?: string;
+  readonly floor?: number;
 }
 
 /** A public event: what happened, and what is true after it. */
@@ -32,6 +46,10 @@ export interface LotEvent {
   readonly reserve: Reserve;
   readonly paddle?: number;
   readonly amount?: number;
+  /** How many bids were taken back. */
+  readonly retracted?: number;
+  /** By how many minutes the auctioneer moved the end. */
+  readonly minutes?: number;
   readonly reason?: string;
   readonly outcome?: Outcome;
   readonly hammer?: number;
@@ -52,6 +70,7 @@ export interface Decision {
   readonly by: string;
   readonly outcome: 'accepted' | 'rejected';
   readonly reason?: string;
+  readonly detail?: string;
   readonly leading?: boolean;
   readonly version?: number;
   readonly price?: number;

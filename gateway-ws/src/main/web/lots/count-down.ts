@@ -8,7 +8,7 @@ const ANNOUNCED_AT_SECONDS = [60, 10];
 
 /** The time left until `closesAt`, by the server's clock. */
 class CountDown extends LitElement {
-  static override properties = { clock: { attribute: false }, closesAt: {}, label: {}, announce: { type: Boolean } };
+  static override properties = { clock: { attribute: false }, closesAt: {}, label: {}, over: {}, announce: { type: Boolean } };
   static override styles = [
     look,
     css`
@@ -35,6 +35,8 @@ class CountDown extends LitElement {
   clock!: ServerClock;
   closesAt!: string;
   label = 'Closes in';
+  /** What is shown once the time is over. */
+  over = 'Closing… waiting for the hammer';
   /** Whether the last minute and the last ten seconds are read aloud. */
   announce = false;
   #tick: number | undefined;
@@ -50,7 +52,7 @@ class CountDown extends LitElement {
         datetime=${this.closesAt}
         title=${dateTime(this.closesAt)}
         class=${over ? 'last over' : left < LAST_SECONDS_MS ? 'last' : ''}
-        >${over ? 'Closing… waiting for the hammer' : timeLeft(left)}</time
+        >${over ? this.over : timeLeft(left)}</time
       >
       <span class="only-read-aloud" aria-live="polite">${this.announce && !over ? spoken(left) : ''}</span>
     `;

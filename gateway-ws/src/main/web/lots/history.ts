@@ -1,6 +1,7 @@
 import type { LotEvent } from '../client/protocol';
 import { money } from '../money';
 import { timeOfDay } from '../times';
+import { early, withReason } from './result';
 
 export const MOST_EVENTS = 200;
 
@@ -41,13 +42,25 @@ export function inWords(event: LotEvent, currency: string, who: (paddle: number)
       return `${who(event.paddle ?? 0)} bid ${amount}`;
     case 'auto-bid':
       return `${who(event.paddle ?? 0)} bid ${amount}, automatically`;
+    case 'sealed-bid':
+      return 'A sealed bid came in';
+    case 'revealed':
+      return `${who(event.paddle ?? 0)} had bid ${amount}`;
+    case 'bid-retracted':
+      return withReason(`${who(event.paddle ?? 0)} took back ${event.retracted === 1 ? 'a bid' : event.retracted ? `${event.retracted} bids` : 'bids'}`, event.reason);
+    case 'paused':
+      return withReason('Paused', event.reason);
+    case 'resumed':
+      return withReason(`Goes on, until ${timeOfDay(event.closesAt)}`, event.reason);
     case 'extended':
-      return `Extended to ${timeOfDay(event.closesAt)}`;
+      if (event.minutes === undefined) return `Extended to ${timeOfDay(event.closesAt)}`;
+      return withReason(`Extended by ${event.minutes} minute${event.minutes === 1 ? '' : 's'}, to ${timeOfDay(event.closesAt)}`, event.reason);
     case 'reserve-met':
       return 'The reserve is met';
     case 'closed':
-      if (event.outcome !== 'sold') return event.outcome === 'cancelled' ? 'Cancelled' : 'Passed: not sold';
-      return `Sold to ${who(event.winner ?? 0).replace(/^P/, 'p')} for ${money(event.hammer ?? event.price, currency)}`;
+      if (event.outcome === 'cancelled') return withReason('Cancelled', early(event));
+      if (event.outcome !== 'sold') return withReason('Passed: not sold', early(event));
+      return withReason(`Sold to ${who(event.winner ?? 0).replace(/^P/, 'p')} for ${money(event.hammer ?? event.price, currency)}`, early(event));
     default:
       return event.type.charAt(0).toUpperCase() + event.type.slice(1).replaceAll('-', ' ');
   }

@@ -5,6 +5,8 @@ import { look } from '../look/look';
 import { money } from '../money';
 import { lotLink } from '../shell/route';
 import './count-down';
+import './falling-price';
+import { isDutch, isSealed } from './formats';
 import { bidsInWords, result } from './result';
 
 /** One lot in the list. */
@@ -54,18 +56,30 @@ class LotCard extends LitElement {
       <a class="card" href=${lotLink(event.lot)} data-testid="lot-link">
         <h2>${rules.title}</h2>
         <div>
-          <p class="small muted">${event.bids === 0 ? 'Starting price' : bidsInWords(event.bids)}</p>
-          <p class="price">${money(event.price, rules.currency)}</p>
+          <p class="small muted">${this.#label()}</p>
+          <p class="price">
+            ${isDutch(rules) && event.status === 'open'
+              ? html`<falling-price .clock=${this.clock} .rules=${rules} .event=${event}></falling-price>`
+              : money(event.price, rules.currency)}
+          </p>
         </div>
         <div class="end">${this.#ending()}</div>
       </a>
     `;
   }
 
+  #label(): string {
+    const { rules, event } = this;
+    if (isDutch(rules) && event.status === 'open') return 'Falling price';
+    if (isSealed(rules) && event.status !== 'closed') return event.bids === 0 ? 'Sealed bids from' : `Sealed, ${bidsInWords(event.bids)}, from`;
+    return event.bids === 0 ? 'Starting price' : bidsInWords(event.bids);
+  }
+
   #ending() {
     const { rules, event } = this;
     if (event.status === 'closed') return html`<p class="small">${result(event, rules.currency)}</p>`;
     if (event.status === 'paused') return html`<p>Paused</p>`;
+    if (event.status === 'scheduled' && rules.opensAt) return html`<count-down .clock=${this.clock} .closesAt=${rules.opensAt} label="Opens in" over="Opening…"></count-down>`;
     return html`<count-down .clock=${this.clock} .closesAt=${event.closesAt}></count-down>`;
   }
 }

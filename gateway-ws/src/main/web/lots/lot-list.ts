@@ -12,8 +12,8 @@ import './lot-card';
 const MOST_LOTS = 60;
 const REFRESH_MS = 10_000;
 
-const TABS: ReadonlyArray<{ status: LotStatus; link: string; name: string; none: string }> = [
-  { status: 'open', link: '#/', name: 'Open', none: 'No lot is open at the moment.' },
+const TABS: ReadonlyArray<{ status: LotStatus; with?: LotStatus; link: string; name: string; none: string }> = [
+  { status: 'open', with: 'paused', link: '#/', name: 'Open', none: 'No lot is open at the moment.' },
   { status: 'scheduled', link: '#/upcoming', name: 'Upcoming', none: 'No lot is waiting to open.' },
   { status: 'closed', link: '#/closed', name: 'Closed', none: 'No lot has closed yet.' },
 ];
@@ -91,7 +91,9 @@ class LotList extends LitElement {
   async #refresh(): Promise<void> {
     if (document.hidden && this.lots) return;
     try {
-      const found = await lotsBy(this.status, MOST_LOTS);
+      const { with: also } = TABS.find((each) => each.status === this.status)!;
+      const [own, others] = await Promise.all([lotsBy(this.status, MOST_LOTS), also ? lotsBy(also, MOST_LOTS) : []]);
+      const found = [...own, ...others].slice(0, MOST_LOTS);
       if (!this.isConnected) return;
       this.problem = undefined;
       this.#merge(found);

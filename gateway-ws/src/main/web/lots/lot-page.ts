@@ -67,7 +67,7 @@ class LotPage extends LitElement {
           <p class="muted">Listed by ${rules.seller}</p>
         </div>
         <section class="bidding card" aria-label="Bidding">
-          <lot-price .clock=${client.clock} .rules=${rules} .event=${event} .own=${own} .sale=${this.sale}></lot-price>
+          <lot-price .clock=${client.clock} .rules=${rules} .event=${event} .events=${this.events} .own=${own} .sale=${this.sale}></lot-price>
           ${event.status === 'closed' ? nothing : html`<bid-box .client=${client} .rules=${rules} .event=${event} .own=${own}></bid-box>`}
         </section>
         <div class="about">

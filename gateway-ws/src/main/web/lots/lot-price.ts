@@ -6,6 +6,8 @@ import { look } from '../look/look';
 import { money } from '../money';
 import { dateTime } from '../times';
 import './count-down';
+import './falling-price';
+import { isDutch, isSealed } from './formats';
 import { bidsInWords, result } from './result';
 import { standing } from './standing';
 
@@ -15,6 +17,7 @@ class LotPrice extends LitElement {
     clock: { attribute: false },
     rules: { attribute: false },
     event: { attribute: false },
+    events: { attribute: false },
     own: { attribute: false },
     sale: { attribute: false },
   };
@@ -70,6 +73,7 @@ class LotPrice extends LitElement {
   clock!: ServerClock;
   rules!: LotRules;
   event!: LotEvent;
+  events: readonly LotEvent[] = [];
   own: OwnBid | undefined;
   sale: Sale | undefined;
 
@@ -79,8 +83,10 @@ class LotPrice extends LitElement {
     return html`
       <div class="row">
         <div>
-          <p class="small muted">${event.status === 'closed' ? 'Final price' : event.bids === 0 ? 'Starting price' : 'Current price'}</p>
-          <p class="big" data-testid="price" data-amount=${event.price}>${price}</p>
+          <p class="small muted">${this.#label()}</p>
+          ${isDutch(rules) && event.status === 'open'
+            ? html`<p class="big"><falling-price .clock=${this.clock} .rules=${rules} .event=${event} .events=${this.events} withNext></falling-price></p>`
+            : html`<p class="big" data-testid="price" data-amount=${event.price}>${price}</p>`}
         </div>
         ${event.status === 'closed' ? nothing : this.#time()}
       </div>
@@ -89,7 +95,7 @@ class LotPrice extends LitElement {
           ><span data-testid="bids">${bidsInWords(event.bids)}</span>${this.#reserve()}</span
         >
       </p>
-      <p class="small muted">${event.status === 'closed' ? 'Closed' : 'Closes'} ${dateTime(event.status === 'closed' ? event.at : event.closesAt)}</p>
+      <p class="small muted">${this.#when()}</p>
       <span class="only-read-aloud" aria-live="polite">${event.bids > 0 && event.status !== 'closed' ? `${price}, ${this.#leader()}` : ''}</span>
       <div role="alert" class="alert">${this.#banner()}</div>
     `;
@@ -98,12 +104,33 @@ class LotPrice extends LitElement {
   #time() {
     const { event } = this;
     if (event.status === 'paused') return html`<p class="time">Paused</p>`;
+    const opensAt = this.rules.opensAt;
+    if (event.status === 'scheduled' && opensAt)
+      return html`<count-down class="time" .clock=${this.clock} .closesAt=${opensAt} label="Opens in" over="Opening…" announce></count-down>`;
     const label = event.status === 'open' ? 'Closes in' : 'Not open yet; closes in';
     return html`<count-down class="time" .clock=${this.clock} .closesAt=${event.closesAt} .label=${label} announce></count-down>`;
   }
 
+  #label(): string {
+    const { event, rules } = this;
+    if (event.status === 'closed' && event.outcome === 'sold') return 'Final price';
+    if (isSealed(rules)) return 'Bids start at';
+    if (isDutch(rules)) return event.status === 'closed' ? 'Last price' : event.status === 'scheduled' ? 'Falls from' : 'Price now';
+    if (event.status === 'closed') return 'Final price';
+    return event.bids === 0 ? 'Starting price' : 'Current price';
+  }
+
+  #when(): string {
+    const { event } = this;
+    if (event.status === 'closed') return `Closed ${dateTime(event.at)}`;
+    if (event.status === 'paused') return 'The clock stands; the end moves by as long as it does.';
+    return `Closes ${dateTime(event.closesAt)}`;
+  }
+
   #leader(): string {
-    const { event, own } = this;
+    const { event, own, rules } = this;
+    if (isSealed(rules)) return 'Nobody sees the bids before the close';
+    if (isDutch(rules)) return 'The first to accept wins';
     if (event.leader == null) return 'Nobody leads yet';
     return event.leader === own?.paddle ? `Leading: your paddle ${event.leader}` : `Leading: paddle ${event.leader}`;
   }
@@ -111,16 +138,23 @@ class LotPrice extends LitElement {
   #reserve() {
     const { reserve, status } = this.event;
     if (reserve === 'none') return nothing;
+    if (isSealed(this.rules) && status !== 'closed') return ' · with a reserve';
     if (reserve === 'met') return ' · reserve met';
     return status === 'closed' ? ' · reserve not met' : ' · reserve not met yet';
   }
 
   #banner() {
     const { event, rules, own } = this;
-    switch (standing(event, own)) {
+    switch (standing(event, own, rules)) {
       case 'leading':
         return html`<p class="banner good" data-testid="leading">
           You are leading.${own?.max === undefined ? nothing : ` Your maximum is ${money(own.max, rules.currency)}.`}
+        </p>`;
+      case 'sealed':
+        return html`<p class="banner good" data-testid="sealed">Your sealed bid is ${own?.max === undefined ? 'in' : money(own.max, rules.currency)}.</p>`;
+      case 'waiting':
+        return html`<p class="banner good" data-testid="waiting">
+          Your bid waits for the opening.${own?.max === undefined ? nothing : ` Your maximum is ${money(own.max, rules.currency)}.`}
         </p>`;
       case 'outbid':
         return html`<p class="banner bad" data-testid="outbid">You have been outbid.</p>`;
@@ -132,7 +166,7 @@ class LotPrice extends LitElement {
   }
 
   #hammer() {
-    const won = this.sale?.private?.role === 'buyer' || standing(this.event, this.own) === 'won';
+    const won = this.sale?.private?.role === 'buyer' || standing(this.event, this.own, this.rules) === 'won';
     return html`
       <div class="banner ${won ? 'good' : 'neutral'}">
         <p class="hammer" data-testid="hammer">${result(this.event, this.rules.currency)}</p>

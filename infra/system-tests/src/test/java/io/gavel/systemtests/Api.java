@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +45,14 @@ final class Api implements AutoCloseable {
                 .json()
                 .get("token")
                 .stringValue();
+    }
+
+    /** A token of somebody of whom more is to be said; a bidder unless roles are given. */
+    String demoToken(Map<String, Object> said) {
+        Map<String, Object> body = new HashMap<>(said);
+        body.putIfAbsent("roles", List.of("BIDDER"));
+        String json = new String(Json.bytes(body), StandardCharsets.UTF_8);
+        return post("/demo/token", null, json).json().get("token").stringValue();
     }
 
     Participant join(@Nullable String token) {
