@@ -3,7 +3,7 @@ package io.gavel.bidding;
 import io.gavel.localstack.Database;
 import io.gavel.testkit.Servers;
 import java.util.HashMap;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,10 +19,10 @@ public final class BiddingStack implements AutoCloseable {
     private final String bootstrapServers;
     private ConfigurableApplicationContext service;
 
-    public BiddingStack() {
+    public BiddingStack(String... settings) {
         Servers.kafka().freshTopics();
         this.bootstrapServers = Servers.kafka().bootstrapServers();
-        this.service = start();
+        this.service = start(settings);
     }
 
     public Wire wire() {
@@ -46,19 +46,23 @@ public final class BiddingStack implements AutoCloseable {
         service.close();
     }
 
-    public void startAgain() {
-        service = start();
+    /** On the same data, with these settings beside the usual ones. */
+    public void startAgain(String... settings) {
+        service = start(settings);
     }
 
-    private ConfigurableApplicationContext start() {
+    private ConfigurableApplicationContext start(String... settings) {
         return new SpringApplicationBuilder(BiddingApplication.class)
                 .properties(new HashMap<>(database.springProperties()))
                 .run(
-                        List.of(
-                                        "server.port=0",
-                                        "spring.kafka.bootstrap-servers=" + bootstrapServers,
-                                        "spring.security.oauth2.resourceserver.jwt.public-key-location=classpath:test-public.pem")
-                                .stream()
+                        Stream.concat(
+                                        Stream.of(
+                                                "server.port=0",
+                                                "spring.kafka.bootstrap-servers="
+                                                        + bootstrapServers,
+                                                "spring.security.oauth2.resourceserver.jwt.public-key-location="
+                                                        + Tokens.publicKeyLocation()),
+                                        Stream.of(settings))
                                 .map(setting -> "--" + setting)
                                 .toArray(String[]::new));
     }
