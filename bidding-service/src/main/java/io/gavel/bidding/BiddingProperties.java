@@ -3,8 +3,11 @@ package io.gavel.bidding;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -25,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retryInterval the wait before a failed poll or announcement is tried again; doubles each
  *     time; default 200 ms
  * @param maxRetryInterval the longest such wait; default 5 s
+ * @param receipts what they are signed with; default: there are none
  */
 @Validated
 @ConfigurationProperties("gavel")
@@ -37,4 +41,28 @@ public record BiddingProperties(
         @DefaultValue("30s") @NotNull Duration announceDeadline,
         @DefaultValue("5s") @NotNull Duration handoverDeadline,
         @DefaultValue("200ms") @NotNull Duration retryInterval,
-        @DefaultValue("5s") @NotNull Duration maxRetryInterval) {}
+        @DefaultValue("5s") @NotNull Duration maxRetryInterval,
+        @DefaultValue Receipts receipts) {
+
+    /**
+     * What receipts are signed with.
+     *
+     * @param signingKey where the house's Ed25519 private key is, PKCS#8 PEM; null means that there
+     *     are no receipts
+     * @param retiredKeys where public keys are, PEM, of which receipts are still about; default
+     *     none
+     */
+    public record Receipts(
+            @Nullable Resource signingKey, @DefaultValue List<Resource> retiredKeys) {
+
+        public Receipts {
+            retiredKeys = List.copyOf(retiredKeys);
+        }
+
+        /** Does not say where the key is: it might have been put there itself. */
+        @Override
+        public String toString() {
+            return "Receipts[signed=" + (signingKey != null) + "]";
+        }
+    }
+}

@@ -3,6 +3,7 @@ package io.gavel.bidding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -26,6 +27,7 @@ class BiddingPropertiesTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(5),
                                 Duration.ofMillis(200),
-                                Duration.ofSeconds(5)));
+                                Duration.ofSeconds(5),
+                                new BiddingProperties.Receipts(null, List.of())));
     }
 }

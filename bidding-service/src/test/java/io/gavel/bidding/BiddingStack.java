@@ -3,7 +3,6 @@ package io.gavel.bidding;
 import io.gavel.localstack.Database;
 import io.gavel.testkit.Servers;
 import java.util.HashMap;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -18,24 +17,23 @@ public final class BiddingStack implements AutoCloseable {
 
     private final Database database;
     private final String bootstrapServers;
-    private final List<String> settings;
     private ConfigurableApplicationContext service;
 
-    /** On the servers that all tests share, with empty topics. */
-    public BiddingStack() {
-        this(Servers.postgres().freshDatabase("bidding"), sharedBroker());
+    /**
+     * On the servers that all tests share, with empty topics.
+     *
+     * @param settings of the service, as in {@code gavel.lots-remembered=2000}, until it is started
+     *     again
+     */
+    public BiddingStack(String... settings) {
+        this(Servers.postgres().freshDatabase("bidding"), sharedBroker(), settings);
     }
 
-    /**
-     * On servers of its own.
-     *
-     * @param settings of the service, as in {@code gavel.lots-remembered=2000}
-     */
+    /** On servers of its own. */
     public BiddingStack(Database database, String bootstrapServers, String... settings) {
         this.database = database;
         this.bootstrapServers = bootstrapServers;
-        this.settings = List.of(settings);
-        this.service = start();
+        this.service = start(settings);
     }
 
     private static String sharedBroker() {
@@ -64,11 +62,12 @@ public final class BiddingStack implements AutoCloseable {
         service.close();
     }
 
-    public void startAgain() {
-        service = start();
+    /** On the same data, with these settings beside the usual ones. */
+    public void startAgain(String... settings) {
+        service = start(settings);
     }
 
-    private ConfigurableApplicationContext start() {
+    private ConfigurableApplicationContext start(String... settings) {
         return new SpringApplicationBuilder(BiddingApplication.class)
                 .properties(new HashMap<>(database.springProperties()))
                 .run(
@@ -77,8 +76,9 @@ public final class BiddingStack implements AutoCloseable {
                                                 "server.port=0",
                                                 "spring.kafka.bootstrap-servers="
                                                         + bootstrapServers,
-                                                "spring.security.oauth2.resourceserver.jwt.public-key-location=classpath:test-public.pem"),
-                                        settings.stream())
+                                                "spring.security.oauth2.resourceserver.jwt.public-key-location="
+                                                        + Tokens.publicKeyLocation()),
+                                        Stream.of(settings))
                                 .map(setting -> "--" + setting)
                                 .toArray(String[]::new));
     }

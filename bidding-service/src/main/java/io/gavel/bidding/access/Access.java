@@ -13,9 +13,12 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 @EnableWebFluxSecurity
 class Access {
 
+    private static final String OPERATOR = "OPERATOR";
+
     /**
-     * Lots and their logs are for everybody; the rest needs a token. No cookie, hence nothing to
-     * forge across sites.
+     * Lots, their logs and the keys of receipts are for everybody; a lot's commands, which hold
+     * secrets, are for operators; the rest needs a token. No cookie, hence nothing to forge across
+     * sites.
      */
     @Bean
     SecurityWebFilterChain whoMayCall(ServerHttpSecurity http) {
@@ -24,11 +27,19 @@ class Access {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .oauth2ResourceServer(server ->
+                        server.jwt(Customizer.withDefaults())
+                                .accessDeniedHandler(new WrongRole(OPERATOR)))
                 .authorizeExchange(exchange ->
                         exchange.pathMatchers("/actuator/**")
                                 .permitAll()
-                                .pathMatchers(HttpMethod.GET, "/api/v1/lots", "/api/v1/lots/**")
+                                .pathMatchers(HttpMethod.GET, "/api/v1/lots/*/commands")
+                                .hasRole(OPERATOR)
+                                .pathMatchers(
+                                        HttpMethod.GET,
+                                        "/api/v1/lots",
+                                        "/api/v1/lots/**",
+                                        "/.well-known/jwks.json")
                                 .permitAll()
                                 .anyExchange()
                                 .authenticated())

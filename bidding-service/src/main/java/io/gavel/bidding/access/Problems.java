@@ -17,6 +17,10 @@ public final class Problems {
         return problem(HttpStatus.NOT_FOUND, what + ": " + id + " (expected: one that exists)");
     }
 
+    public static ErrorResponseException notFound(String detail) {
+        return problem(HttpStatus.NOT_FOUND, detail);
+    }
+
     private static ErrorResponseException problem(HttpStatus status, String detail) {
         return new ErrorResponseException(
                 status, ProblemDetail.forStatusAndDetail(status, detail), null);

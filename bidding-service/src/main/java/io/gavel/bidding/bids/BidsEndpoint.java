@@ -29,7 +29,7 @@ class BidsEndpoint {
     /** The decision on one's own command; somebody else's is not found. */
     @GetMapping("/bids/{id}")
     Mono<ResponseEntity<byte[]>> decision(@PathVariable String id, Authentication caller) {
-        CommandId command = commandId(id);
+        CommandId command = Decisions.commandId(id);
         return decisions
                 .one(command, caller.getName())
                 .map(BidsEndpoint::json)
@@ -50,13 +50,5 @@ class BidsEndpoint {
 
     private static ResponseEntity<byte[]> json(byte[] body) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
-    }
-
-    private static CommandId commandId(String text) {
-        try {
-            return CommandId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.badRequest("bid: " + e.getMessage());
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.gavel.bidding.bids;
 
 import static io.gavel.bidding.store.LotRow.bytes;
 
+import io.gavel.bidding.access.Problems;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.json.Json;
@@ -13,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** What became of commands, in the exact bytes that were sent. */
 @Repository
-class Decisions {
+public class Decisions {
 
     private final DatabaseClient database;
     private final InstantSource clock;
@@ -27,7 +28,7 @@ class Decisions {
      * The first decision on an account's command; the newest one should it have used the id on
      * several lots.
      */
-    Mono<byte[]> one(CommandId id, String account) {
+    public Mono<byte[]> one(CommandId id, String account) {
         String select =
                 """
                 select substring(p.decisions from c.decision_at + 1 for c.decision_bytes) decision
@@ -42,6 +43,15 @@ class Decisions {
                 .filter(decision ->
                         Json.read(decision, Decision.class).by().value().equals(account))
                 .next();
+    }
+
+    /** Reads the id in a path; anything else is answered with 400. */
+    public static CommandId commandId(String text) {
+        try {
+            return CommandId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Problems.badRequest("bid: " + e.getMessage());
+        }
     }
 
     /** How an account stands on the lots it has bid on, those ending last first. */

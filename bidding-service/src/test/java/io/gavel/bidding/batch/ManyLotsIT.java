@@ -13,7 +13,6 @@ import io.gavel.contracts.decision.DecisionOutcome;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
-import io.gavel.testkit.Servers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,24 +27,21 @@ class ManyLotsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LOTS = 100_000;
     private static final int BIDS = 10_000;
+    private static final String[] FEW = {
+        "gavel.lots-remembered=2000", "gavel.bidders-remembered=2000"
+    };
 
     /** Five times as many lots are bid on as are remembered. */
     @Test
     void after_a_restart_on_many_open_lots_bids_are_decided_with_few_of_them_in_memory() {
-        Servers.kafka().freshTopics();
-        try (BiddingStack stack =
-                        new BiddingStack(
-                                Servers.postgres().freshDatabase("bidding"),
-                                Servers.kafka().bootstrapServers(),
-                                "gavel.lots-remembered=2000",
-                                "gavel.bidders-remembered=2000");
+        try (BiddingStack stack = new BiddingStack(FEW);
                 Wire wire = stack.wire()) {
             List<LotId> lots = openLots(stack, wire);
             stack.stop();
             PlaceBid[] bids =
                     lots.stream().limit(BIDS).map(ManyLotsIT::bid).toArray(PlaceBid[]::new);
             wire.send(bids);
-            stack.startAgain();
+            stack.startAgain(FEW);
 
             await("every bid's decision").atMost(PATIENCE).until(() -> decided(stack) == 1 + BIDS);
             for (int i = 0; i < BIDS; i += BIDS / 10) {

@@ -33,14 +33,21 @@ public final class LocalStack implements AutoCloseable {
         postgres = database.join();
         kafka = broker.join();
 
-        biddingSpec = spec(options, BIDDING, 0, keys).with(postgres.database("bidding"));
+        biddingSpec =
+                spec(options, BIDDING, 0, keys)
+                        .with(postgres.database("bidding"))
+                        .with(
+                                Map.of(
+                                        "GAVEL_RECEIPTS_SIGNING_KEY",
+                                        "file:" + keys.receipts().privateKey()));
         ServiceSpec settlementSpec =
                 spec(options, SETTLEMENT, 0, keys).with(postgres.database("settlement"));
         ServiceSpec gatewaySpec =
                 spec(options, GATEWAY, options.port(), keys)
                         .with(
                                 Map.of(
-                                        "GAVEL_DEMO_SIGNING_KEY", "file:" + keys.privateKey(),
+                                        "GAVEL_DEMO_SIGNING_KEY",
+                                                "file:" + keys.tokens().privateKey(),
                                         "GAVEL_BIDDING_URL", biddingSpec.uri().toString(),
                                         "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()));
         var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));

@@ -23,7 +23,7 @@ record ServiceSpec(String name, Path jar, int port, Map<String, String> environm
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                         bootstrapServers,
                         "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
-                        "file:" + keys.publicKey()));
+                        "file:" + keys.tokens().publicKey()));
     }
 
     /** {@code http://localhost:<port>}. */

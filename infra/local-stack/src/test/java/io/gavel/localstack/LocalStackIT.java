@@ -48,17 +48,22 @@ class LocalStackIT {
                     .contains("SPRING_KAFKA_BOOTSTRAP_SERVERS=" + stack.bootstrapServers())
                     .contains("SPRING_FLYWAY_URL=" + stack.jdbcUrl("bidding"))
                     .contains("JWT_PUBLIC_KEY_LOCATION=file:" + keys.resolve("demo-public.pem"))
+                    .contains(
+                            "GAVEL_RECEIPTS_SIGNING_KEY=file:"
+                                    + keys.resolve("receipts-private.pem"))
                     .doesNotContain("GAVEL_DEMO_SIGNING_KEY");
             assertThat(get(stack.gatewayUri().resolve("/environment")))
                     .contains("GAVEL_BIDDING_URL=" + stack.bidding().uri())
                     .contains("GAVEL_SETTLEMENT_URL=" + stack.settlement().uri())
                     .contains("GAVEL_DEMO_SIGNING_KEY=file:" + keys.resolve("demo-private.pem"))
-                    .doesNotContain("SPRING_R2DBC");
-            assertThat(
-                            PosixFilePermissions.toString(
-                                    Files.getPosixFilePermissions(
-                                            keys.resolve("demo-private.pem"))))
-                    .isEqualTo("rw-------");
+                    .doesNotContain("SPRING_R2DBC", "GAVEL_RECEIPTS");
+            assertThat(List.of("demo-private.pem", "receipts-private.pem"))
+                    .allSatisfy(name ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(
+                                                            keys.resolve(name))))
+                                    .isEqualTo("rw-------"));
 
             stack.bidding().kill();
             assertThat(stack.bidding().isAlive()).isFalse();

@@ -1,0 +1,65 @@
+package io.gavel.localstack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Set;
+
+/**
+ * A key pair in two files.
+ *
+ * @param privateKey PKCS#8 PEM, readable by its owner only
+ * @param publicKey X.509 PEM; where it is, both are complete
+ */
+record KeyPairFiles(Path privateKey, Path publicKey) {
+    private static final int LINE = 64;
+
+    /**
+     * The pair {@code <name>-private.pem} and {@code <name>-public.pem}, made if it is not there.
+     *
+     * @param algorithm whose default size is good: 2,048 bits or more for RSA
+     */
+    static KeyPairFiles in(Path folder, String name, String algorithm) throws IOException {
+        KeyPairFiles files =
+                new KeyPairFiles(
+                        folder.resolve(name + "-private.pem"),
+                        folder.resolve(name + "-public.pem"));
+        if (!Files.exists(files.publicKey)) {
+            files.write(pair(algorithm));
+        }
+        return files;
+    }
+
+    private void write(KeyPair pair) throws IOException {
+        Files.deleteIfExists(privateKey);
+        Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(privateKey, PosixFilePermissions.asFileAttribute(ownerOnly));
+        Files.writeString(privateKey, pem("PRIVATE KEY", pair.getPrivate()));
+        Path unfinished = publicKey.resolveSibling("unfinished.pem");
+        Files.writeString(unfinished, pem("PUBLIC KEY", pair.getPublic()));
+        Files.move(unfinished, publicKey);
+    }
+
+    private static KeyPair pair(String algorithm) {
+        try {
+            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String type, Key key) {
+        Base64.Encoder lines =
+                Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII));
+        String body = lines.encodeToString(key.getEncoded());
+        return "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n";
+    }
+}
