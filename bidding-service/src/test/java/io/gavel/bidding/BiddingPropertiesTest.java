@@ -26,6 +26,7 @@ class BiddingPropertiesTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(5),
                                 Duration.ofMillis(200),
+                                Duration.ofMillis(200),
                                 Duration.ofSeconds(5)));
     }
 }
