@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  *     decisions; default 30 s
  * @param handoverDeadline the longest wait, when a partition goes to another instance, for what is
  *     stored of it to be told; default 5 s
+ * @param commitInterval between commits of offsets while there is work; what a crash leaves
+ *     uncommitted is told again; default 200 ms
  * @param retryInterval the wait before a failed poll or announcement is tried again; doubles each
  *     time; default 200 ms
  * @param maxRetryInterval the longest such wait; default 5 s
@@ -40,6 +42,7 @@ public record BiddingProperties(
         @DefaultValue("4") @Min(1) int batchesUntold,
         @DefaultValue("30s") @NotNull Duration announceDeadline,
         @DefaultValue("5s") @NotNull Duration handoverDeadline,
+        @DefaultValue("200ms") @NotNull Duration commitInterval,
         @DefaultValue("200ms") @NotNull Duration retryInterval,
         @DefaultValue("5s") @NotNull Duration maxRetryInterval,
         @DefaultValue Receipts receipts) {

@@ -27,6 +27,7 @@ class BiddingPropertiesTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(5),
                                 Duration.ofMillis(200),
+                                Duration.ofMillis(200),
                                 Duration.ofSeconds(5),
                                 new BiddingProperties.Receipts(null, List.of())));
     }

@@ -7,9 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @Configuration(proxyBeanMethods = false)
@@ -68,13 +66,11 @@ class BatchWiring {
             Announcer announcer,
             BatchMetrics metrics,
             BiddingProperties properties) {
-        return new CommandListener(writer, announcer, metrics, properties.handoverDeadline());
-    }
-
-    /** Offsets follow when they can; nobody waits for them. */
-    @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
-            offsetsFollow() {
-        return container -> container.getContainerProperties().setSyncCommits(false);
+        return new CommandListener(
+                writer,
+                announcer,
+                new Offsets(properties.commitInterval()),
+                metrics,
+                properties.handoverDeadline());
     }
 }

@@ -5,25 +5,21 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.kafka.support.Acknowledgment;
 
 /**
  * Takes polls from the command topic: each is decided and stored here, then handed to the
- * announcer, which acknowledges it once it is told.
+ * announcer; its offsets are committed once it is told.
  */
 final class CommandListener implements ConsumerAwareRebalanceListener {
 
@@ -36,30 +32,33 @@ final class CommandListener implements ConsumerAwareRebalanceListener {
     private final BatchMetrics metrics;
     private final Duration handover;
     private final Beginnings beginnings;
-    private final Map<TopicPartition, OffsetAndMetadata> told = new ConcurrentHashMap<>();
+    private final Offsets offsets;
 
     /**
      * @param handover the longest wait, when a partition goes to another instance, for what is
      *     stored of it to be told
      */
     CommandListener(
-            BatchWriter writer, Announcer announcer, BatchMetrics metrics, Duration handover) {
+            BatchWriter writer,
+            Announcer announcer,
+            Offsets offsets,
+            BatchMetrics metrics,
+            Duration handover) {
         this.writer = writer;
         this.announcer = announcer;
+        this.offsets = offsets;
         this.metrics = metrics;
         this.handover = handover;
         this.beginnings = new Beginnings(writer);
     }
 
     @KafkaListener(id = ID, idIsGroup = false, topics = Topics.Names.LOT_COMMANDS)
-    void onPoll(
-            List<ConsumerRecord<byte[], byte[]>> poll,
-            Acknowledgment acknowledgment,
-            Consumer<?, ?> consumer) {
+    void onPoll(List<ConsumerRecord<byte[], byte[]>> poll, Consumer<?, ?> consumer) {
         try {
             if (beginnings.allow(Rewind.starts(poll), consumer)) {
-                announcer.announce(writer.write(poll, () -> told(poll, acknowledgment)));
+                announcer.announce(writer.write(poll, () -> offsets.told(poll)));
             }
+            offsets.commitNowAndThen(consumer);
         } catch (FencedException e) {
             metrics.fenced();
             LOG.warn("{}", e.getMessage());
@@ -73,13 +72,10 @@ final class CommandListener implements ConsumerAwareRebalanceListener {
         }
     }
 
-    private void told(List<ConsumerRecord<byte[], byte[]>> poll, Acknowledgment acknowledgment) {
-        for (ConsumerRecord<byte[], byte[]> record : poll) {
-            told.put(
-                    new TopicPartition(record.topic(), record.partition()),
-                    new OffsetAndMetadata(record.offset() + 1));
-        }
-        acknowledgment.acknowledge();
+    /** Nothing comes: a good time to commit what was told last. */
+    @EventListener
+    void onIdle(ListenerContainerIdleEvent idle) {
+        offsets.commit(idle.getConsumer());
     }
 
     @Override
@@ -103,31 +99,11 @@ final class CommandListener implements ConsumerAwareRebalanceListener {
                         partitions,
                         handover);
             }
-            Map<TopicPartition, OffsetAndMetadata> done =
-                    partitions.stream()
-                            .filter(told::containsKey)
-                            .collect(Collectors.toMap(p -> p, told::get));
-            if (!done.isEmpty()) {
-                commit(done, consumer);
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (KafkaException e) {
-            LOG.warn(
-                    "the offsets of {} are not committed: the next owner tells more again",
-                    partitions,
-                    e);
         }
+        offsets.commitLast(partitions, consumer, handover);
         lose(partitions);
-    }
-
-    /** A container that is being stopped has woken the consumer, which then refuses once. */
-    private void commit(Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
-        try {
-            consumer.commitSync(offsets, handover);
-        } catch (WakeupException e) {
-            consumer.commitSync(offsets, handover);
-        }
     }
 
     @Override
@@ -139,7 +115,7 @@ final class CommandListener implements ConsumerAwareRebalanceListener {
         announcer.lose(numbers(partitions));
         writer.forget(numbers(partitions));
         beginnings.gone(partitions);
-        partitions.forEach(told::remove);
+        offsets.forget(partitions);
     }
 
     private static Set<Integer> numbers(Collection<TopicPartition> partitions) {

@@ -49,7 +49,7 @@ class CrashIT {
             INSIDES.send(bids);
             await("the batch to wait for the lock")
                     .atMost(Duration.ofSeconds(20))
-                    .until(CrashIT::somebodyWaits);
+                    .until(() -> INSIDES.waiting("partition_progress") > 0);
             GAVEL.stack().kafka().suspend();
             database.commit();
         }
@@ -78,13 +78,5 @@ class CrashIT {
         try (Statement statement = database.createStatement()) {
             statement.execute("select * from partition_progress for update");
         }
-    }
-
-    private static boolean somebodyWaits() throws SQLException {
-        return !INSIDES.rows(
-                        "select '1'::bytea from pg_stat_activity where wait_event_type = 'Lock' and"
-                                + " query like '%partition_progress%' and ? <> ''",
-                        "x")
-                .isEmpty();
     }
 }

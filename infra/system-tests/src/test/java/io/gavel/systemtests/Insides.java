@@ -112,6 +112,15 @@ final class Insides {
                 gavel.stack().jdbcUrl("bidding"), "postgres", "postgres");
     }
 
+    /** How many wait for a lock with a statement that names the table. */
+    int waiting(String table) throws SQLException {
+        return rows(
+                        "select '1'::bytea from pg_stat_activity where wait_event_type = 'Lock' and"
+                                + " query like ?",
+                        "%" + table + "%")
+                .size();
+    }
+
     List<String> decisions(String lot) throws SQLException {
         return pages("decisions", lot);
     }

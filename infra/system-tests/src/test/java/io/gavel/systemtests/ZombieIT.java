@@ -14,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Timeout(180)
+@Timeout(300)
 class ZombieIT {
 
     @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
@@ -35,8 +37,8 @@ class ZombieIT {
     private static final int LOTS = 40;
 
     /**
-     * The bids go out at once after the one writer is stopped, while the broker still owes it an
-     * answer: they wait in its socket, and are the first that it sees when it goes on.
+     * Both writers are held at the database by a lock, each with a batch in its hands that it has
+     * not written; there one of them is stopped.
      */
     @Test
     void a_writer_that_slept_through_a_rebalance_is_fenced_writes_nothing_and_rejoins()
@@ -50,8 +52,16 @@ class ZombieIT {
         ServiceProcess zombie = GAVEL.stack().bidding();
         try (ServiceProcess heir = GAVEL.stack().anotherBidding()) {
             List<PlaceBid> bids = bids(lots, 500);
-            zombie.suspend();
-            INSIDES.send(bids);
+            try (Connection database = INSIDES.connect()) {
+                database.setAutoCommit(false);
+                lockBidders(database);
+                INSIDES.send(bids);
+                await("both writers to wait for the lock")
+                        .atMost(PATIENCE)
+                        .until(() -> INSIDES.waiting("bidder") == 2);
+                zombie.suspend();
+                database.rollback();
+            }
             awaitDecisions(lots, 2);
             List<String> decided = decisions(lots);
 
@@ -74,6 +84,12 @@ class ZombieIT {
                         .isEqualTo(INSIDES.decisions(lot));
                 HashChain.assertUnbroken(GAVEL.api().log(lot));
             }
+        }
+    }
+
+    private static void lockBidders(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("lock table bidder in access exclusive mode");
         }
     }
 
