@@ -13,9 +13,10 @@ import java.security.NoSuchAlgorithmException;
  * What a command asked, as 128 bits of SHA-256: equal if and only if {@link Command#asAsked} is
  * equal, on one lot and under one id.
  */
-record Content(long high, long low) {
+public record Content(long high, long low) {
 
-    static Content of(Command command) {
+    /** Of a command as its sender asked it. */
+    public static Content of(Command command) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(bytes(command.asAsked())));
         return new Content(hash.getLong(), hash.getLong());
     }

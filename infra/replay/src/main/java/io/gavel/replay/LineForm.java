@@ -53,7 +53,13 @@ final class LineForm {
         return switch (CommandJson.read(command)) {
             case Command asked ->
                     new ReplayLine.Asked(
-                            line.number(), partition, appended, offset, asked, command);
+                            line.number(),
+                            partition,
+                            appended,
+                            offset,
+                            asked,
+                            Content.of(asked),
+                            command);
             case Unreadable(var problem) -> unreadable("command: " + problem);
         };
     }

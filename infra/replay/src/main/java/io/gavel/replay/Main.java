@@ -61,8 +61,16 @@ public final class Main {
         return unreadable == 0 ? 0 : SOME_UNREADABLE;
     }
 
-    /** How many lines could not be read. */
     private static long play(ReadAhead lines, Tape tape, PrintStream err) throws IOException {
+        try {
+            return decide(lines, tape, err);
+        } finally {
+            tape.flush();
+        }
+    }
+
+    /** How many lines could not be read. */
+    private static long decide(ReadAhead lines, Tape tape, PrintStream err) throws IOException {
         Replay replay = new Replay();
         long unreadable = 0;
         for (ReplayLine line = lines.next(); line != null; line = lines.next()) {

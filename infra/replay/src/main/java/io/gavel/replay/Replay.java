@@ -34,7 +34,7 @@ public final class Replay {
         Instant at = advance(asked.partition(), asked.appended());
         Moment moment = new Moment(at, asked.partition(), asked.offset());
         return rooms.computeIfAbsent(asked.command().lot(), Room::new)
-                .decide(asked.command(), moment);
+                .decide(asked.command(), asked.content(), moment);
     }
 
     /** Moves the clock over a line without deciding it. */

@@ -18,10 +18,17 @@ public sealed interface ReplayLine {
      *
      * @param appended the broker's time, before it is made monotonic
      * @param offset as given, or the line's number counted from 0
+     * @param content what it asks, by which it is known again
      * @param json the command's exact bytes
      */
     record Asked(
-            long number, int partition, Instant appended, long offset, Command command, byte[] json)
+            long number,
+            int partition,
+            Instant appended,
+            long offset,
+            Command command,
+            Content content,
+            byte[] json)
             implements ReplayLine {}
 
     /**

@@ -33,9 +33,8 @@ final class Room {
         this.entry = LotEntry.unlisted(lot);
     }
 
-    Said decide(Command command, Moment moment) {
+    Said decide(Command command, Content content, Moment moment) {
         now = moment.at();
-        Content content = Content.of(command);
         First first = decided.get(command.id());
         if (first == null) {
             Said said = rule(command, moment);
