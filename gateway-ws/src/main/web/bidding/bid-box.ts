@@ -10,7 +10,7 @@ import { look } from '../look/look';
 import { isDutch, isSealed, offerStands } from '../lots/formats';
 import { standing } from '../lots/standing';
 import { digitsOf, money, parseMoney, plainMoney } from '../money';
-import { answer, type Answer, type Asked } from './answer';
+import { answer, isOutdated, type Answer, type Asked } from './answer';
 import { bidBoxLook } from './bid-box-look';
 import { bidWords } from './bid-words';
 import './quick-bids';
@@ -57,9 +57,9 @@ class BidBox extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('event');
-    if (!before || !this.answer?.good) return;
-    const dethroned = standing(before, this.own, this.rules) === 'leading' && standing(this.event, this.own, this.rules) === 'outbid';
-    if (dethroned || before.status !== this.event.status) this.answer = undefined;
+    if (!before || !this.answer) return;
+    const [then, now] = [before, this.event].map((event) => standing(event, this.own, this.rules));
+    if (before.status !== this.event.status || isOutdated(this.answer, then, now)) this.answer = undefined;
   }
 
   override render() {
