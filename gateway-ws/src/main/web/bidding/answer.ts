@@ -1,6 +1,7 @@
 import type { Taking } from '../client/api';
 import type { BidResult } from '../client/bid-desk';
 import type { Decision } from '../client/protocol';
+import type { Standing } from '../lots/standing';
 import { money } from '../money';
 
 export interface Answer {
@@ -27,6 +28,11 @@ export function answer(result: BidResult, currency: string, asked: Asked): Answe
     case 'unknown':
       return bad('unknown', 'We could not find out what became of your bid. Please look at the history before you bid again.');
   }
+}
+
+/** Whether an accepted bid's answer no longer says how things stand. */
+export function isOutdated({ good, word }: Answer, then: Standing | undefined, now: Standing | undefined): boolean {
+  return good ? then === 'leading' && now === 'outbid' : word === 'accepted' && now === 'leading';
 }
 
 function decided(decision: Decision, currency: string, asked: Asked): Answer {

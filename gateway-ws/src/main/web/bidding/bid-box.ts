@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import type { Taking } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import type { OwnBid } from '../client/own-bids';
 import type { LotEvent, LotRules } from '../client/protocol';
@@ -10,7 +11,7 @@ import { look } from '../look/look';
 import { isDutch, isSealed, offerStands } from '../lots/formats';
 import { standing } from '../lots/standing';
 import { digitsOf, money, parseMoney, plainMoney } from '../money';
-import { answer, type Answer, type Asked } from './answer';
+import { answer, isOutdated, type Answer, type Asked } from './answer';
 import { bidBoxLook } from './bid-box-look';
 import { bidWords } from './bid-words';
 import './quick-bids';
@@ -57,18 +58,15 @@ class BidBox extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('event');
-    if (!before || !this.answer?.good) return;
-    const dethroned = standing(before, this.own, this.rules) === 'leading' && standing(this.event, this.own, this.rules) === 'outbid';
-    if (dethroned || before.status !== this.event.status) this.answer = undefined;
+    if (!before || !this.answer) return;
+    const [then, now] = [before, this.event].map((event) => standing(event, this.own, this.rules));
+    if (before.status !== this.event.status || isOutdated(this.answer, then, now)) this.answer = undefined;
   }
 
   override render() {
     const hint = whyNot(this.client, this.rules, this.event);
     if (hint) return html`<p class="muted" data-testid="bid-hint">${hint}</p>`;
-    const { lot } = this.event;
-    const { currency } = this.rules;
-    if (isDutch(this.rules))
-      return html`<take-button .client=${this.client} .lot=${lot} .currency=${currency} what="accept-price" label="Accept the price"></take-button>`;
+    if (isDutch(this.rules)) return this.#take('accept-price', 'Accept the price');
     return html`
       ${this.#quick()} ${this.#form()}
       ${this.client.bids.open ? nothing : html`<p class="small muted">Not connected at the moment: bids cannot be sent.</p>`}
@@ -136,14 +134,11 @@ class BidBox extends LitElement {
 
   #buyNow() {
     const { buyNow, currency } = this.rules;
-    if (!buyNow || !offerStands(this.rules, this.event)) return nothing;
-    return html`<take-button
-      .client=${this.client}
-      .lot=${this.event.lot}
-      .currency=${currency}
-      what="buy-now"
-      label=${`Buy now for ${money(buyNow.price, currency)}`}
-    ></take-button>`;
+    return buyNow && offerStands(this.rules, this.event) ? this.#take('buy-now', `Buy now for ${money(buyNow.price, currency)}`) : nothing;
+  }
+
+  #take(what: Taking, label: string) {
+    return html`<take-button .client=${this.client} .lot=${this.event.lot} .currency=${this.rules.currency} .what=${what} .label=${label}></take-button>`;
   }
 
   #confirm() {

@@ -18,9 +18,10 @@ export function fallingPrice(rules: LotRules, newest: LotEvent, events: readonly
   if (newest.status !== 'open' || !(tickMs > 0)) return { price: newest.price, nextAt: undefined };
   const whole = newest.type === 'opened' || events.at(-1)?.version === 1;
   const since = whole ? opened(rules) + stood(events) : Date.parse(newest.at);
-  const ticks = Math.max(0, Math.floor((now - since) / tickMs));
+  const until = Math.min(now, Date.parse(newest.closesAt));
+  const ticks = Math.max(0, Math.floor((until - since) / tickMs));
   const price = Math.max(floor, (whole ? startingPrice : newest.price) - ticks * step);
-  return { price, nextAt: price > floor ? since + (ticks + 1) * tickMs : undefined };
+  return { price, nextAt: price > floor && until === now ? since + (ticks + 1) * tickMs : undefined };
 }
 
 function opened({ opensAt, listedAt }: LotRules): number {

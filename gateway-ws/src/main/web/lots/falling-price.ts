@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, css, html } from 'lit';
 import type { LotEvent, LotRules } from '../client/protocol';
 import type { ServerClock } from '../client/server-clock';
 import { look } from '../look/look';
@@ -17,7 +17,16 @@ class FallingPriceNow extends LitElement {
     events: { attribute: false },
     withNext: { type: Boolean },
   };
-  static override styles = look;
+  static override styles = [
+    look,
+    css`
+      .next {
+        display: block;
+        font-weight: 400;
+        line-height: 1.5;
+      }
+    `,
+  ];
   clock!: ServerClock;
   rules!: LotRules;
   event!: LotEvent;
@@ -31,7 +40,7 @@ class FallingPriceNow extends LitElement {
     const { price, nextAt } = fallingPrice(this.rules, this.event, this.events, now);
     const next = nextAt === undefined ? 'It falls no further.' : `Falls in ${timeLeft(nextAt - now)}`;
     return html`<span data-testid="price" data-amount=${price}>${money(price, this.rules.currency)}</span>${this.withNext && this.event.status === 'open'
-        ? html`<small class="small muted" data-testid="next-fall"><br />${next}</small>`
+        ? html`<span class="small muted next" data-testid="next-fall">${next}</span>`
         : ''}`;
   }
 

@@ -1,6 +1,6 @@
 import type { LotEvent } from '../client/protocol';
 import { money } from '../money';
-import { timeOfDay } from '../times';
+import { dateTime, timeOfDay } from '../times';
 import { early, withReason } from './result';
 
 export const MOST_EVENTS = 200;
@@ -30,6 +30,13 @@ export function newestHole(history: readonly LotEvent[]): Hole | undefined {
   return { after: Math.max(history[whole]?.version ?? 0, newest - MOST_EVENTS), until };
 }
 
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
+/** When the lot closes, with the date where the time alone could mislead. */
+function end({ at, closesAt }: LotEvent): string {
+  return Date.parse(closesAt) - Date.parse(at) < HALF_A_DAY_MS ? timeOfDay(closesAt) : dateTime(closesAt);
+}
+
 /** What happened, in words; `who` names a paddle. */
 export function inWords(event: LotEvent, currency: string, who: (paddle: number) => string): string {
   const amount = event.amount === undefined ? '' : money(event.amount, currency);
@@ -51,10 +58,10 @@ export function inWords(event: LotEvent, currency: string, who: (paddle: number)
     case 'paused':
       return withReason('Paused', event.reason);
     case 'resumed':
-      return withReason(`Goes on, until ${timeOfDay(event.closesAt)}`, event.reason);
+      return withReason(`Goes on, until ${end(event)}`, event.reason);
     case 'extended':
-      if (event.minutes === undefined) return `Extended to ${timeOfDay(event.closesAt)}`;
-      return withReason(`Extended by ${event.minutes} minute${event.minutes === 1 ? '' : 's'}, to ${timeOfDay(event.closesAt)}`, event.reason);
+      if (event.minutes === undefined) return `Extended to ${end(event)}`;
+      return withReason(`Extended by ${event.minutes} minute${event.minutes === 1 ? '' : 's'}, to ${end(event)}`, event.reason);
     case 'reserve-met':
       return 'The reserve is met';
     case 'closed':

@@ -92,7 +92,7 @@ class LotList extends LitElement {
     if (document.hidden && this.lots) return;
     try {
       const { with: also } = TABS.find((each) => each.status === this.status)!;
-      const [own, others] = await Promise.all([lotsBy(this.status, MOST_LOTS), also ? lotsBy(also, MOST_LOTS) : []]);
+      const [own, others] = await Promise.all([lotsBy(this.status, MOST_LOTS), also ? lotsBy(also, MOST_LOTS).catch(() => []) : []]);
       const found = [...own, ...others].slice(0, MOST_LOTS);
       if (!this.isConnected) return;
       this.problem = undefined;

@@ -35,6 +35,7 @@ class LotPrice extends LitElement {
         display: flex;
         flex-wrap: wrap;
         justify-content: space-between;
+        align-items: start;
         gap: 0.5rem 1.5rem;
       }
       .big {
@@ -91,8 +92,8 @@ class LotPrice extends LitElement {
         ${event.status === 'closed' ? nothing : this.#time()}
       </div>
       <p>
-        ${event.status === 'closed' ? nothing : html`<span data-testid="leader">${this.#leader()}</span> · `}<span class="muted"
-          ><span data-testid="bids">${bidsInWords(event.bids)}</span>${this.#reserve()}</span
+        ${event.status === 'closed' ? nothing : html`<span data-testid="leader">${this.#leader()}</span>${isDutch(rules) ? '' : ' · '}`}<span class="muted"
+          ><span data-testid="bids">${isDutch(rules) && event.status !== 'closed' ? nothing : bidsInWords(event.bids)}</span>${this.#reserve()}</span
         >
       </p>
       <p class="small muted">${this.#when()}</p>

@@ -18,28 +18,29 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Gavel's HTTP interface, as a client with standard tools speaks it. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
 
-    Api(URI gateway) {
+    public Api(URI gateway) {
         this.gateway = gateway;
     }
 
-    record Answer(int status, byte[] body, String location, String type) {
-        JsonNode json() {
+    /** An answer, whatever its status. */
+    public record Answer(int status, byte[] body, String location, String type) {
+        public JsonNode json() {
             return Json.tree(body);
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
-    String token(String user, String... roles) {
+    public String token(String user, String... roles) {
         String list = "\"" + String.join("\",\"", roles) + "\"";
         return post("/demo/token", null, "{\"user\":\"" + user + "\",\"roles\":[" + list + "]}")
                 .json()
@@ -69,7 +70,7 @@ final class Api implements AutoCloseable {
         return send(request(path, token).GET());
     }
 
-    Answer post(String path, @Nullable String token, String body) {
+    public Answer post(String path, @Nullable String token, String body) {
         return send(
                 request(path, token)
                         .header("Content-Type", "application/json")

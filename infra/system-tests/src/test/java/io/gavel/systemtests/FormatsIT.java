@@ -39,7 +39,7 @@ class FormatsIT {
 
     @Test
     void a_sealed_lot_goes_to_the_highest_bid_at_its_own_amount() {
-        String end = Instant.now().plusSeconds(6).toString();
+        String end = Instant.now().plusSeconds(8).toString();
         OnTheBlock lot = listed("sealed-first-price", 100, end, "\"reserve\":300");
         JsonNode first = lot.bid(alice, 500);
         assertThat(number(first, "max")).isEqualTo(500);
@@ -48,7 +48,7 @@ class FormatsIT {
         lot.accepted(bob, "bids", "\"amount\":450");
         assertThat(lot.refused(bob, "bids", "\"amount\":99")).isEqualTo("too-low");
         assertThat(lot.types()).containsExactly("listed", "opened", "sealed-bid", "sealed-bid");
-        assertThat(lot.log().toString()).doesNotContain("500", "450", "900");
+        assertThat(lot.log().toString()).doesNotContain(":500,", ":450,", ":900,");
         assertThat(number(lot.now(), "bids")).isEqualTo(2);
 
         lot.awaitStatus("closed");
@@ -193,7 +193,7 @@ class FormatsIT {
 
     @Test
     void absentee_bids_are_placed_at_the_opening_in_the_order_they_came() {
-        String opensAt = Instant.now().plusSeconds(5).toString();
+        String opensAt = Instant.now().plusSeconds(8).toString();
         OnTheBlock lot =
                 listed(
                         "english",

@@ -75,6 +75,11 @@ final class Window implements AutoCloseable {
         see("quick-bid").first().click();
     }
 
+    /** What the history says, newest first. */
+    List<String> history() {
+        return see("history").locator("li span").allTextContents();
+    }
+
     void loseTheNetwork() {
         context.setOffline(true);
     }
