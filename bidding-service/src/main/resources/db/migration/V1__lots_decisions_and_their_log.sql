@@ -17,14 +17,22 @@ end
 $$;
 
 -- The present state of each lot, rewritten once per batch that touched it. `listing` holds the reserve and `state` the
--- leader's maximum: neither ever leaves the service.
+-- leader's maximum: neither ever leaves the service. `price` is the public one (of an open Dutch lot, where it starts),
+-- `ahead` the paddle that leads or has won; 0 if there is none, or nobody may know.
+-- What a bid changes (price, bids, ahead, version, head, state) is in no index: so a bid's update is a HOT one, which
+-- touches no index at all. Keep it so.
 create table lot (
     lot       uuid primary key,
     seller    text        not null,
     listing   bytea       not null,
     listed_at timestamptz not null,
+    format    text        not null,
+    currency  text        not null,
     status    text        not null,
     closes_at timestamptz not null,
+    price     bigint      not null,
+    bids      bigint      not null,
+    ahead     integer     not null,
     version   bigint      not null,
     head      text        not null,
     state     bytea       not null
@@ -32,6 +40,31 @@ create table lot (
 create index lot_by_end on lot (closes_at, lot);
 create index lot_by_status_and_end on lot (status, closes_at, lot);
 create index lot_by_seller_and_end on lot (seller, closes_at, lot);
+create index lot_by_format_and_end on lot (format, closes_at, lot);
+create index lot_by_listing on lot (listed_at, lot);
+create index lot_by_status_and_listing on lot (status, listed_at, lot);
+create index lot_by_seller_and_listing on lot (seller, listed_at, lot);
+
+-- What lots are found by, in a table of its own, so that no bid and no new end has to do with it. The texts are folded:
+-- small letters without accents.
+create table lot_text (
+    lot         uuid primary key,
+    title       text not null,
+    description text not null,
+    words       tsvector not null generated always as (
+        setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', description), 'B')) stored
+);
+create index lot_text_by_words on lot_text using gin (words);
+
+-- Fails, with an SQLSTATE of our own, if there is more than can be sorted in memory.
+create function hold_bound(gathered bigint, most bigint) returns boolean language plpgsql as $$
+begin
+    if gathered > most then
+        raise exception 'more than %', most using errcode = 'GV002';
+    end if;
+    return true;
+end
+$$;
 
 -- What one batch decided on one lot, written once and never changed. Its lines end in \n between, not behind, them:
 -- commands:  one line per command: {"T":…,"offset":…,"outbid":…?,"conflicting":true?,"command":…}, as `./gavel replay` reads

@@ -37,6 +37,9 @@ public final class ListingBuilder {
     private boolean absenteeBids;
     private List<AccountId> linked = List.of();
     private @Nullable Format format;
+    private String title = "A clock";
+    private String description = "Ticks.";
+    private String currency = "EUR";
 
     public static ListingBuilder aLot() {
         return new ListingBuilder();
@@ -120,6 +123,21 @@ public final class ListingBuilder {
         return this;
     }
 
+    public ListingBuilder called(String words) {
+        title = words;
+        return this;
+    }
+
+    public ListingBuilder describedAs(String words) {
+        description = words;
+        return this;
+    }
+
+    public ListingBuilder in(String code) {
+        currency = code;
+        return this;
+    }
+
     public Listing build() {
         Format english =
                 new Format.English(
@@ -127,11 +145,11 @@ public final class ListingBuilder {
         Rules rules =
                 new Rules(
                         format == null ? english : format,
-                        "EUR",
+                        currency,
                         new Money(startingPrice),
                         opensAt,
                         closesAt,
                         absenteeBids);
-        return new Listing("A clock", "Ticks.", rules, reserve, linked);
+        return new Listing(title, description, rules, reserve, linked);
     }
 }

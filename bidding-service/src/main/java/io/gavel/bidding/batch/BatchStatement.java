@@ -6,6 +6,9 @@ import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.store.HandRow;
 import io.gavel.bidding.store.LotRow;
+import io.gavel.bidding.store.Shown;
+import io.gavel.bidding.store.Words;
+import io.gavel.contracts.lot.Listing;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The one statement that writes a batch, and so its transaction and its only round trip. Nothing of
@@ -46,19 +50,25 @@ final class BatchStatement {
                 select c.* from fence, unnest($17::uuid[], $18::uuid[], $19::int8[], $20::int4[], $21::int4[], $22::int4[],
                     $23::int4[], $24::int4[]) c
             ), listed as (
-                insert into lot (lot, status, closes_at, version, head, state, seller, listing, listed_at)
-                select l.* from fence, unnest($25::uuid[], $26::text[], $27::timestamptz[], $28::int8[], $29::text[],
-                    $30::bytea[], $31::text[], $32::bytea[], $33::timestamptz[]) l
+                insert into lot (lot, status, closes_at, price, bids, ahead, version, head, state, seller, listing,
+                    listed_at, format, currency)
+                select l.* from fence, unnest($25::uuid[], $26::text[], $27::timestamptz[], $28::int8[], $29::int8[],
+                    $30::int4[], $31::int8[], $32::text[], $33::bytea[], $34::text[], $35::bytea[], $36::timestamptz[],
+                    $37::text[], $38::text[]) l
+            ), texts as (
+                insert into lot_text (lot, title, description)
+                select t.* from fence, unnest($25::uuid[], $39::text[], $40::text[]) t
             ), changed as (
-                update lot set status = n.status, closes_at = n.closes_at, version = n.version, head = n.head,
-                    state = n.state
-                from fence, unnest($34::uuid[], $35::text[], $36::timestamptz[], $37::int8[], $38::text[], $39::bytea[])
-                    n (lot, status, closes_at, version, head, state)
+                update lot set status = n.status, closes_at = n.closes_at, price = n.price, bids = n.bids,
+                    ahead = n.ahead, version = n.version, head = n.head, state = n.state
+                from fence, unnest($41::uuid[], $42::text[], $43::timestamptz[], $44::int8[], $45::int8[], $46::int4[],
+                    $47::int8[], $48::text[], $49::bytea[])
+                    n (lot, status, closes_at, price, bids, ahead, version, head, state)
                 where lot.lot = n.lot
             ), bidders as (
                 insert into bidder (account, lot, paddle, highest, hand)
                 select b.account, b.lot, b.paddle, b.highest, nullif(b.hand, '')
-                from fence, unnest($40::text[], $41::uuid[], $42::int4[], $43::int8[], $44::bytea[])
+                from fence, unnest($50::text[], $51::uuid[], $52::int4[], $53::int8[], $54::bytea[])
                     b (account, lot, paddle, highest, hand)
                 on conflict (account, lot) do update set highest = excluded.highest, hand = excluded.hand
             )
@@ -133,13 +143,26 @@ final class BatchStatement {
                         listed,
                         l -> Objects.requireNonNull(batch.listed().get(l.id())),
                         Instant[]::new));
+        next(Columns.array(listed, l -> lot(l).terms().rules().format().word(), String[]::new));
+        next(Columns.array(listed, l -> lot(l).terms().rules().currency(), String[]::new));
+        next(texts(listed, Listing::title));
+        next(texts(listed, Listing::description));
         state(changed);
+    }
+
+    private static String[] texts(List<LotEntry> listed, Function<Listing, String> text) {
+        return Columns.array(
+                listed, l -> Words.folded(text.apply(lot(l).terms().listing())), String[]::new);
     }
 
     private void state(List<LotEntry> lots) {
         next(Columns.array(lots, l -> l.id().value(), UUID[]::new));
         next(Columns.array(lots, l -> lot(l).status().word(), String[]::new));
         next(Columns.array(lots, l -> lot(l).closesAt(), Instant[]::new));
+        List<Shown> shown = lots.stream().map(l -> Shown.of(lot(l))).toList();
+        next(Columns.array(shown, Shown::price, Long[]::new));
+        next(Columns.array(shown, Shown::bids, Long[]::new));
+        next(Columns.array(shown, Shown::ahead, Integer[]::new));
         next(Columns.array(lots, l -> l.head().version(), Long[]::new));
         next(Columns.array(lots, l -> l.head().hash().hex(), String[]::new));
         next(Columns.array(lots, l -> LotRow.state(lot(l)), byte[][]::new));

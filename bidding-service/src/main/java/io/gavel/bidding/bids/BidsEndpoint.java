@@ -1,29 +1,29 @@
 package io.gavel.bidding.bids;
 
 import io.gavel.bidding.access.Problems;
+import io.gavel.bidding.paging.Parameters;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.json.Json;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @RestController
 @RequestMapping("/api/v1")
 class BidsEndpoint {
 
-    private static final int MAX_LIMIT = 200;
-
     private final Decisions decisions;
+    private final OwnBids bids;
 
-    BidsEndpoint(Decisions decisions) {
+    BidsEndpoint(Decisions decisions, OwnBids bids) {
         this.decisions = decisions;
+        this.bids = bids;
     }
 
     /** The decision on one's own command; somebody else's is not found. */
@@ -37,15 +37,9 @@ class BidsEndpoint {
     }
 
     @GetMapping("/me/bids")
-    Mono<ResponseEntity<byte[]>> mine(
-            Authentication caller, @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problems.badRequest("limit: " + limit + " (expected: 1 to " + MAX_LIMIT + ")");
-        }
-        return decisions
-                .standings(caller.getName(), limit)
-                .collectList()
-                .map(bids -> json(Json.bytes(Map.of("items", bids))));
+    Mono<ResponseEntity<byte[]>> mine(Authentication caller, ServerWebExchange exchange) {
+        OwnBidsQuery query = OwnBidsQuery.of(Parameters.of(exchange));
+        return bids.page(caller.getName(), query).map(page -> json(Json.bytes(page)));
     }
 
     private static ResponseEntity<byte[]> json(byte[] body) {

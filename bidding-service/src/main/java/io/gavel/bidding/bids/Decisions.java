@@ -6,10 +6,8 @@ import io.gavel.bidding.access.Problems;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.json.Json;
-import java.time.InstantSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What became of commands, in the exact bytes that were sent. */
@@ -17,11 +15,9 @@ import reactor.core.publisher.Mono;
 public class Decisions {
 
     private final DatabaseClient database;
-    private final InstantSource clock;
 
-    Decisions(DatabaseClient database, InstantSource clock) {
+    Decisions(DatabaseClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /**
@@ -52,14 +48,5 @@ public class Decisions {
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bid: " + e.getMessage());
         }
-    }
-
-    /** How an account stands on the lots it has bid on, those ending last first. */
-    Flux<OwnBid> standings(String account, int limit) {
-        return database.sql(OwnBid.SELECT)
-                .bind("account", account)
-                .bind("limit", limit)
-                .map(row -> OwnBid.of(row, clock.instant()))
-                .all();
     }
 }

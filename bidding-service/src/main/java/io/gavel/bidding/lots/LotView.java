@@ -18,10 +18,9 @@ import tools.jackson.databind.util.RawValue;
 /**
  * A lot as everybody may see it: what was listed, without the reserve amount, and what is true now.
  *
- * @param closesAt the end as it stands now
  * @param json the whole of it, with the fields of the lot's format
  */
-record LotView(LotId id, long version, Instant closesAt, @JsonValue ObjectNode json) {
+record LotView(LotId id, long version, @JsonValue ObjectNode json) {
 
     /**
      * The view.
@@ -52,6 +51,6 @@ record LotView(LotId id, long version, Instant closesAt, @JsonValue ObjectNode j
         }
         String event = new String(newestEvent, StandardCharsets.UTF_8);
         json.putRawValue("event", new RawValue(event));
-        return new LotView(lot.terms().lot(), row.head().version(), state.closesAt(), json);
+        return new LotView(lot.terms().lot(), row.head().version(), json);
     }
 }

@@ -1,32 +1,24 @@
 package io.gavel.bidding.lots;
 
 import static io.gavel.bidding.store.LotRow.bytes;
-import static io.gavel.bidding.store.LotRow.column;
 
-import io.gavel.bidding.store.Lines;
+import io.gavel.bidding.access.Problems;
+import io.gavel.bidding.paging.Cursor;
 import io.gavel.bidding.store.LotRow;
 import io.gavel.contracts.lot.LotId;
+import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.Readable;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The lots and their logs, as they are committed. */
+/** The lots, as they are committed. */
 @Repository
 class Lots {
-
-    private static final String WITH_NEWEST_EVENT =
-            """
-            select l.lot, l.seller, l.listing, l.listed_at, l.version, l.head, l.state, e.newest
-            from lot l cross join lateral (
-                select substring(p.events from octet_length(p.events) - p.newest_bytes + 1) newest
-                from page p where p.lot = l.lot and p.last_version = l.version
-                order by p.first_offset limit 1) e
-            """;
-
-    private static final int PAGES_AT_ONCE = 4;
 
     private final DatabaseClient database;
     private final InstantSource clock;
@@ -37,60 +29,19 @@ class Lots {
     }
 
     Mono<LotView> one(LotId id) {
-        return database.sql(WITH_NEWEST_EVENT + "where l.lot = :lot")
-                .bind("lot", id.value())
-                .map(row -> LotView.of(LotRow.of(row), bytes(row, "newest"), clock.instant()))
-                .one();
+        return database.sql(LotSql.ONE).bind("lot", id.value()).map(this::view).one();
     }
 
-    Mono<List<LotView>> page(LotQuery query) {
-        String where =
-                "where (l.closes_at, l.lot) > (:closesAt, :lot)"
-                        + (query.status() == null ? "" : " and l.status = :status")
-                        + (query.seller() == null ? "" : " and l.seller = :seller")
-                        + " order by l.closes_at, l.lot limit :limit";
-        var sql =
-                database.sql(WITH_NEWEST_EVENT + where)
-                        .bind("closesAt", query.after().closesAt())
-                        .bind("lot", query.after().lot().value())
-                        .bind("limit", query.limit());
-        if (query.status() != null) {
-            sql = sql.bind("status", query.status());
-        }
-        if (query.seller() != null) {
-            sql = sql.bind("seller", query.seller());
-        }
-        return sql.map(row -> LotView.of(LotRow.of(row), bytes(row, "newest"), clock.instant()))
+    /** A page, or 400 if there are more lots than can be sorted that way. */
+    Mono<Page> page(LotQuery query) {
+        LotSql sql = LotSql.of(query);
+        return database.sql(sql.text())
+                .bindValues(sql.values())
+                .map(row -> found(row, query))
                 .all()
-                .collectList();
-    }
-
-    /** The exact bytes of a lot's events behind a version, in order; nothing for an unknown lot. */
-    Flux<byte[]> log(LotId id, long after, int limit) {
-        String select =
-                """
-                select first_version, events from page
-                where lot = :lot and last_version > :after and first_version <= last_version
-                order by last_version, first_offset limit :limit\
-                """;
-        return database.sql(select)
-                .filter(statement -> statement.fetchSize(PAGES_AT_ONCE))
-                .bind("lot", id.value())
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(row ->
-                        behind(
-                                after,
-                                column(row, "first_version", Long.class),
-                                Lines.of(bytes(row, "events"))))
-                .all()
-                .concatMapIterable(lines -> lines, 1)
-                .take(limit);
-    }
-
-    private static List<byte[]> behind(long after, long firstVersion, List<byte[]> events) {
-        long known = Math.max(0, after - firstVersion + 1);
-        return events.subList((int) known, events.size());
+                .collectList()
+                .map(found -> Page.of(found, query))
+                .onErrorMap(Lots::isTooMany, _ -> tooMany(query));
     }
 
     Mono<Boolean> exists(LotId id) {
@@ -99,5 +50,48 @@ class Lots {
                 .map(_ -> true)
                 .one()
                 .defaultIfEmpty(false);
+    }
+
+    private Found found(Readable row, LotQuery query) {
+        LotView view = view(row);
+        return new Found(view, new Cursor(query.sort().kind().read(row, "key"), view.id()));
+    }
+
+    private LotView view(Readable row) {
+        return LotView.of(LotRow.of(row), bytes(row, "newest"), clock.instant());
+    }
+
+    private static boolean isTooMany(Throwable error) {
+        return error instanceof DataAccessException
+                && error.getCause() instanceof R2dbcException cause
+                && LotSql.TOO_MANY.equals(cause.getSqlState());
+    }
+
+    private static RuntimeException tooMany(LotQuery query) {
+        return Problems.badRequest(
+                "more than "
+                        + LotSql.MOST_GATHERED
+                        + " lots for sort "
+                        + query.sort().word()
+                        + ", currency, minPrice or maxPrice (expected: fewer, by q, status,"
+                        + " seller, format, closesAfter or closesBefore)");
+    }
+
+    private record Found(LotView view, Cursor place) {}
+
+    /**
+     * A page of lots.
+     *
+     * @param cursor where the next page begins; null on the last one
+     */
+    record Page(List<LotView> items, @Nullable String cursor) {
+
+        private static Page of(List<Found> found, LotQuery query) {
+            boolean more = found.size() > query.limit();
+            List<Found> shown = more ? found.subList(0, query.limit()) : found;
+            return new Page(
+                    shown.stream().map(Found::view).toList(),
+                    more ? shown.getLast().place().text(query.sort().word()) : null);
+        }
     }
 }

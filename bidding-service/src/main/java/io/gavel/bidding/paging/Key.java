@@ -1,0 +1,68 @@
+package io.gavel.bidding.paging;
+
+import static io.gavel.bidding.store.LotRow.column;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+
+/** What a list is sorted by. */
+public sealed interface Key {
+
+    /** As the database takes it. */
+    Object value();
+
+    /** Without a space; {@link Kind#parse} reads it. */
+    default String text() {
+        return value().toString();
+    }
+
+    /** A point in time, such as the end. */
+    record Time(Instant value) implements Key {}
+
+    /** A whole number, such as a price. */
+    record Amount(Long value) implements Key {}
+
+    /** How well a lot fits what was searched for. */
+    record Rank(Float value) implements Key {}
+
+    /** The kinds of keys. */
+    enum Kind {
+        TIME {
+            @Override
+            public Key parse(String text) {
+                return new Time(Instant.parse(text));
+            }
+
+            @Override
+            public Key read(Readable row, String name) {
+                return new Time(column(row, name, Instant.class));
+            }
+        },
+        NUMBER {
+            @Override
+            public Key parse(String text) {
+                return new Amount(Long.parseLong(text));
+            }
+
+            @Override
+            public Key read(Readable row, String name) {
+                return new Amount(column(row, name, Long.class));
+            }
+        },
+        RANK {
+            @Override
+            public Key parse(String text) {
+                return new Rank(Float.parseFloat(text));
+            }
+
+            @Override
+            public Key read(Readable row, String name) {
+                return new Rank(column(row, name, Float.class));
+            }
+        };
+
+        public abstract Key parse(String text);
+
+        public abstract Key read(Readable row, String name);
+    }
+}
