@@ -96,6 +96,7 @@ public final class Afternoon {
                     case 2 -> now.plus(Duration.ofHours(1)).plusMillis(random.nextInt(3) - 1);
                     case 3 -> left < 600_000 ? end.plusMillis(random.nextInt(3) - 1) : now;
                     case 4, 5 -> end.minusMillis(random.nextInt(300_000));
+                    case 19, 20 -> end.minus(window(lot)).plusMillis(random.nextInt(3) - 1);
                     case 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18 -> now;
                     default -> now.plusMillis(random.nextLong(1_000 + left / 16));
                 };
@@ -103,6 +104,13 @@ public final class Afternoon {
         return leap < 0 || (leap > 600_000 && leap > left / 3 && random.nextInt(6) > 0)
                 ? now
                 : wanted;
+    }
+
+    private static Duration window(NaiveAuction lot) {
+        return lot.listing.rules().format() instanceof Format.English english
+                        && english.softClose() != null
+                ? english.softClose().window()
+                : Duration.ZERO;
     }
 
     /** A room in which the lot has just been listed. */

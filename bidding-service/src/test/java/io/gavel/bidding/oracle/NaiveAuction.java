@@ -94,6 +94,11 @@ abstract class NaiveAuction {
 
     abstract AccountId leader();
 
+    /** The leader's maximum, where there is a leader. */
+    long secret() {
+        return price();
+    }
+
     abstract boolean hasBids();
 
     /** What the reserve status is decided by; null while there is no such price. */

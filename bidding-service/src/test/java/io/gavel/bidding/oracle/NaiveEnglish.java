@@ -265,6 +265,11 @@ final class NaiveEnglish extends NaiveAuction {
     }
 
     @Override
+    long secret() {
+        return best() == null ? price : best().amount;
+    }
+
+    @Override
     boolean hasBids() {
         return best() != null;
     }

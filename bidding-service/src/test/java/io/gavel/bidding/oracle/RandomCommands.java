@@ -66,7 +66,7 @@ final class RandomCommands {
                             ? new BuyNow(id, lot, by, suspended)
                             : new AcceptPrice(id, lot, by, suspended);
             case 16, 17, 18, 19, 20, 21, 22 ->
-                    new LowerMax(id, lot, leaderOr(by, now), amount(now));
+                    new LowerMax(id, lot, leaderOr(by, now), lowered(now));
             case 23, 24, 25, 26, 27, 28, 29 -> new RetractBid(id, lot, by, "a typing error");
             default -> new PlaceBid(id, lot, by, amount(now), random.nextInt(4) == 0, suspended);
         };
@@ -88,15 +88,20 @@ final class RandomCommands {
         };
     }
 
+    private Money lowered(NaiveAuction now) {
+        return random.nextBoolean() ? new Money(now.price()) : amount(now);
+    }
+
     /** Mostly near the price, where it is interesting. */
     private Money amount(NaiveAuction now) {
         long amount =
-                switch (random.nextInt(12)) {
+                switch (random.nextInt(16)) {
                     case 0 -> ODD_AMOUNTS[random.nextInt(ODD_AMOUNTS.length)];
                     case 1 -> now.reserve() + random.nextInt(3) - 1;
                     case 2, 3, 4 -> now.next() + random.nextInt(3) - 1;
                     case 5, 6 -> now.price() + random.nextInt(3);
-                    case 7 -> 10 * (now.next() / 10);
+                    case 7, 8, 9 -> now.secret() + random.nextInt(3) - 1;
+                    case 10 -> now.price();
                     default -> now.price() + random.nextInt(150);
                 };
         return new Money(Math.clamp(amount, 1, Money.MAX_MINOR));
