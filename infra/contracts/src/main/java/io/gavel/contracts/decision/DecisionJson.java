@@ -20,7 +20,7 @@ public final class DecisionJson {
                         .ascii(",\"by\":")
                         .text(decision.by().value())
                         .ascii(",\"outcome\":")
-                        .text(decision.outcome().word());
+                        .word(decision.outcome().word());
         refusal(json, decision);
         after(json, decision);
         return json.ascii(",\"at\":")
@@ -36,7 +36,7 @@ public final class DecisionJson {
     private static void refusal(JsonLine json, Decision decision) {
         Reason reason = decision.reason();
         if (reason != null) {
-            json.ascii(",\"reason\":").text(reason.word());
+            json.ascii(",\"reason\":").word(reason.word());
         }
         String detail = decision.detail();
         if (detail != null) {

@@ -29,10 +29,10 @@ public final class EventJson {
                         .ascii(",\"offset\":")
                         .number(event.offset())
                         .ascii(",\"type\":")
-                        .text(event.what().type());
+                        .word(event.what().type());
         happening(json, event.what());
         after(json, event.after());
-        return json.ascii(",\"prev\":").text(event.prev().hex()).ascii("}").bytes();
+        return json.ascii(",\"prev\":").word(event.prev().hex()).ascii("}").bytes();
     }
 
     /**
@@ -72,7 +72,7 @@ public final class EventJson {
         json.ascii(",\"title\":").text(listed.title());
         json.ascii(",\"description\":").text(listed.description());
         json.ascii(",\"rules\":").raw(Json.bytes(listed.rules()));
-        json.ascii(",\"rulesHash\":").text(listed.rulesHash().hex());
+        json.ascii(",\"rulesHash\":").word(listed.rulesHash().hex());
     }
 
     private static void bid(JsonLine json, Paddle paddle, Money amount) {
@@ -82,7 +82,7 @@ public final class EventJson {
 
     private static void closed(JsonLine json, Happening.Closed closed) {
         CloseOutcome outcome = closed.outcome();
-        json.ascii(",\"outcome\":").text(outcome.word());
+        json.ascii(",\"outcome\":").word(outcome.word());
         Money hammer = closed.hammer();
         if (hammer != null) {
             json.ascii(",\"hammer\":").number(hammer.minor());
@@ -101,7 +101,7 @@ public final class EventJson {
     }
 
     private static void after(JsonLine json, PublicState after) {
-        json.ascii(",\"status\":").text(after.status().word());
+        json.ascii(",\"status\":").word(after.status().word());
         json.ascii(",\"price\":").number(after.price().minor());
         Paddle leader = after.leader();
         if (leader == null) {
@@ -112,6 +112,6 @@ public final class EventJson {
         json.ascii(",\"next\":").number(after.next().minor());
         json.ascii(",\"bids\":").number(after.bids());
         json.ascii(",\"closesAt\":").instant(after.closesAt());
-        json.ascii(",\"reserve\":").text(after.reserve().word());
+        json.ascii(",\"reserve\":").word(after.reserve().word());
     }
 }

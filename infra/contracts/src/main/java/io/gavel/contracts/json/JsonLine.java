@@ -17,13 +17,15 @@ public final class JsonLine {
     private byte[] bytes = new byte[TYPICAL_BYTES];
     private int length;
 
-    /** Appends text as it stands; it must be ASCII. */
+    /**
+     * Appends text as it stands; it must be ASCII. (The method of String that is used is deprecated
+     * for dropping the upper halves of characters, which ASCII does not have.)
+     */
+    @SuppressWarnings("deprecation")
     public JsonLine ascii(String text) {
         int size = text.length();
         reserve(size);
-        for (int i = 0; i < size; i++) {
-            bytes[length + i] = (byte) text.charAt(i);
-        }
+        text.getBytes(0, size, bytes, length);
         length += size;
         return this;
     }
@@ -53,12 +55,17 @@ public final class JsonLine {
 
     /** Appends a string in quotes. */
     public JsonLine text(String text) {
-        return isPlain(text) ? quoted(text) : raw(Json.bytes(text));
+        return isPlain(text) ? word(text) : raw(Json.bytes(text));
+    }
+
+    /** Appends a string in quotes in which there is nothing to escape, such as a word or a hash. */
+    public JsonLine word(String text) {
+        return ascii("\"").ascii(text).ascii("\"");
     }
 
     /** Appends an instant in quotes, as {@link Instants#format} spells it. */
     public JsonLine instant(Instant at) {
-        return quoted(Instants.format(at));
+        return word(Instants.format(at));
     }
 
     /** Appends an id in quotes, in its canonical form. */
@@ -81,15 +88,6 @@ public final class JsonLine {
     /** What was written so far, in an array of its own. */
     public byte[] bytes() {
         return Arrays.copyOf(bytes, length);
-    }
-
-    private JsonLine quoted(String text) {
-        reserve(text.length() + 2);
-        bytes[length++] = '"';
-        ascii(text);
-        reserve(1);
-        bytes[length++] = '"';
-        return this;
     }
 
     private void hex(long value, int digits) {
