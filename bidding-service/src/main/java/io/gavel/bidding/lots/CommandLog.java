@@ -8,6 +8,7 @@ import io.gavel.contracts.lot.LotId;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -60,9 +61,16 @@ class CommandLog {
             """;
 
     private final DatabaseClient database;
+    private final ChunkSize size;
 
+    @Autowired
     CommandLog(DatabaseClient database) {
+        this(database, ChunkSize.USUAL);
+    }
+
+    CommandLog(DatabaseClient database, ChunkSize size) {
         this.database = database;
+        this.size = size;
     }
 
     /**
@@ -102,12 +110,12 @@ class CommandLog {
                 .bind("lot", lot.value())
                 .bind("version", start.version())
                 .bind("offset", start.offset())
-                .bind("pages", LotLog.CHUNK_PAGES)
-                .bind("bytes", LotLog.CHUNK_BYTES)
+                .bind("pages", size.pages())
+                .bind("bytes", size.bytes())
                 .map(PageOfCommands::of)
                 .all()
                 .collectList()
-                .map(pages -> Chunk.of(pages, start));
+                .map(pages -> Chunk.of(pages, start, size));
     }
 
     /** A page of the lot, or the place where one would be. */
@@ -151,12 +159,12 @@ class CommandLog {
 
     private record Chunk(Place next, boolean isLast, List<Line> lines) {
 
-        static Chunk of(List<PageOfCommands> pages, Place start) {
+        static Chunk of(List<PageOfCommands> pages, Place start, ChunkSize size) {
             if (pages.isEmpty()) {
                 return new Chunk(start, true, List.of());
             }
             PageOfCommands last = pages.getLast();
-            boolean all = pages.size() == last.pages() && pages.size() < LotLog.CHUNK_PAGES;
+            boolean all = pages.size() == last.pages() && pages.size() < size.pages();
             return new Chunk(
                     new Place(last.place().version(), last.place().offset() + 1),
                     all,

@@ -7,6 +7,7 @@ import io.gavel.bidding.store.Lines;
 import io.gavel.contracts.lot.LotId;
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -19,15 +20,17 @@ import reactor.core.publisher.Mono;
 @Repository
 class LotLog {
 
-    /** Pages of a chunk, and the bytes that it may have before its last page. */
-    static final int CHUNK_PAGES = 256;
-
-    static final int CHUNK_BYTES = 1_000_000;
-
     private final DatabaseClient database;
+    private final ChunkSize size;
 
+    @Autowired
     LotLog(DatabaseClient database) {
+        this(database, ChunkSize.USUAL);
+    }
+
+    LotLog(DatabaseClient database, ChunkSize size) {
         this.database = database;
+        this.size = size;
     }
 
     /** The exact bytes of the events behind a version, in order; nothing for an unknown lot. */
@@ -52,12 +55,12 @@ class LotLog {
         return database.sql(select)
                 .bind("lot", lot.value())
                 .bind("after", after)
-                .bind("pages", CHUNK_PAGES)
-                .bind("bytes", CHUNK_BYTES)
+                .bind("pages", size.pages())
+                .bind("bytes", size.bytes())
                 .map(row -> PageOfLog.of(row, after))
                 .all()
                 .collectList()
-                .map(pages -> Chunk.of(pages, after));
+                .map(pages -> Chunk.of(pages, after, size));
     }
 
     private record PageOfLog(long version, long pages, List<byte[]> events) {
@@ -74,12 +77,12 @@ class LotLog {
 
     private record Chunk(long version, boolean isLast, List<byte[]> lines) {
 
-        static Chunk of(List<PageOfLog> pages, long after) {
+        static Chunk of(List<PageOfLog> pages, long after, ChunkSize size) {
             if (pages.isEmpty()) {
                 return new Chunk(after, true, List.of());
             }
             PageOfLog last = pages.getLast();
-            boolean all = pages.size() == last.pages() && pages.size() < CHUNK_PAGES;
+            boolean all = pages.size() == last.pages() && pages.size() < size.pages();
             List<byte[]> lines = pages.stream().flatMap(page -> page.events().stream()).toList();
             return new Chunk(last.version(), all, lines);
         }

@@ -97,7 +97,12 @@ record LotQuery(
     }
 
     /** Whether the lots must be gathered before they can be chosen from and sorted. */
-    boolean gathers() {
+    boolean mustGather() {
         return sort.gathers() || currency != null || minPrice != null || maxPrice != null;
+    }
+
+    /** Whether gathering is worth a try: words are seldom in more lots than can be gathered. */
+    boolean gathers() {
+        return mustGather() || words != null;
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What changes with every bid has no index, since that would cost every bid: for an order or a
  * choice by price or number of bids, the lots that the other filters leave are gathered, {@value
- * #MOST_GATHERED} of them at most, and sorted.
+ * #MOST_GATHERED} of them at most, and sorted. Words are looked up that way too, since a walk to a
+ * rare word is long; words in more lots than can be gathered are near on a walk.
  */
 record LotSql(String text, Map<String, Object> values) {
 
@@ -36,9 +37,16 @@ record LotSql(String text, Map<String, Object> values) {
 
     static final String ONE = "select " + COLUMNS + " from lot l" + NEWEST + "where l.lot = :lot";
 
-    /** For {@code query.limit() + 1} lots with their {@code key}. */
-    static LotSql of(LotQuery query) {
-        return new Builder(query).build();
+    /**
+     * For {@code query.limit() + 1} lots with their {@code key}; of a query that need not gather.
+     */
+    static LotSql walking(LotQuery query) {
+        return new Builder(query).walking();
+    }
+
+    /** The same, of any query. */
+    static LotSql gathering(LotQuery query) {
+        return new Builder(query).gathering();
     }
 
     private static final class Builder {
@@ -51,31 +59,24 @@ record LotSql(String text, Map<String, Object> values) {
             this.direction = query.sort().isDescending() ? " desc" : "";
         }
 
-        LotSql build() {
-            values.put("limit", query.limit() + 1);
-            return new LotSql(query.gathers() ? gathering() : walking(), Map.copyOf(values));
-        }
-
-        private String walking() {
+        LotSql walking() {
             String key = "l." + query.sort().column();
             List<String> conditions = indexed();
             behindCursor(conditions, key, "l.lot");
-            return String.join(
-                    " ",
+            return statement(
                     "select " + COLUMNS + ", " + key + " as key from",
                     source() + NEWEST + where(conditions),
                     order(key, "l.lot"),
                     "limit :limit");
         }
 
-        private String gathering() {
+        LotSql gathering() {
             String rank = query.words() == null ? "" : ", ts_rank(t.words, w.query) as rank";
             String key = "g." + query.sort().column();
             List<String> chosen = choice();
             chosen.add("(select hold_bound(count(*), " + MOST_GATHERED + ") from gathered)");
             behindCursor(chosen, key, "g.lot");
-            return String.join(
-                    " ",
+            return statement(
                     "with gathered as materialized (select l.lot, l.closes_at, l.listed_at,"
                             + " l.price,",
                     "l.bids, l.currency" + rank + " from " + source() + where(indexed()),
@@ -85,6 +86,11 @@ record LotSql(String text, Map<String, Object> values) {
                     "limit :limit)",
                     "select " + COLUMNS + ", c.key from chosen c join lot l on l.lot = c.lot",
                     NEWEST + order("c.key", "c.lot"));
+        }
+
+        private LotSql statement(String... parts) {
+            values.put("limit", query.limit() + 1);
+            return new LotSql(String.join(" ", parts), Map.copyOf(values));
         }
 
         private String order(String key, String lot) {

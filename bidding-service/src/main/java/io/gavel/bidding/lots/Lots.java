@@ -34,14 +34,23 @@ class Lots {
 
     /** A page, or 400 if there are more lots than can be sorted that way. */
     Mono<Page> page(LotQuery query) {
-        LotSql sql = LotSql.of(query);
+        return query.gathers()
+                ? page(query, LotSql.gathering(query))
+                        .onErrorResume(Lots::isTooMany, _ -> withoutGathering(query))
+                : page(query, LotSql.walking(query));
+    }
+
+    private Mono<Page> withoutGathering(LotQuery query) {
+        return query.mustGather() ? Mono.error(tooMany(query)) : page(query, LotSql.walking(query));
+    }
+
+    private Mono<Page> page(LotQuery query, LotSql sql) {
         return database.sql(sql.text())
                 .bindValues(sql.values())
                 .map(row -> found(row, query))
                 .all()
                 .collectList()
-                .map(found -> Page.of(found, query))
-                .onErrorMap(Lots::isTooMany, _ -> tooMany(query));
+                .map(found -> Page.of(found, query));
     }
 
     Mono<Boolean> exists(LotId id) {

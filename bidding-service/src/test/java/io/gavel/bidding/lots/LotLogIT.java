@@ -21,6 +21,7 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.testkit.HashChain;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /** A lot's public log in its three forms, and the commands behind it. */
 class LotLogIT {
 
-    /** More pages than one chunk has. */
-    private static final int ROUNDS = LotLog.CHUNK_PAGES / 2 + 20;
+    private static final int ROUNDS = 12;
 
     private static BiddingStack stack;
     private static Wire wire;
@@ -65,8 +68,27 @@ class LotLogIT {
         stack.close();
     }
 
+    /** Chunks of one page, of a few pages, and cut short by their bytes. */
+    @ParameterizedTest
+    @CsvSource({"1,1000000", "2,1000000", "5,1000000", "256,1", "256,700", "256,2000"})
+    void logs_longer_than_a_chunk_come_whole_and_in_order(int pages, int bytes) {
+        ChunkSize size = new ChunkSize(pages, bytes);
+        List<String> log = anybody.get(path(busy, "log?limit=10000")).lines();
+        List<String> commands = operator.get(path(busy, "commands?limit=10000")).lines();
+
+        for (int after = 0; after <= log.size(); after += 3) {
+            assertThat(texts(new LotLog(stack.database(), size).behind(busy, after)))
+                    .isEqualTo(log.subList(after, log.size()));
+        }
+        for (int i = 0; i < DECISIONS.size(); i += 5) {
+            long after = DECISIONS.get(i).offset();
+            assertThat(texts(new CommandLog(stack.database(), size).behind(busy, after)))
+                    .isEqualTo(commands.subList(i + 2, commands.size()));
+        }
+    }
+
     @Test
-    void a_log_longer_than_a_chunk_comes_whole_and_in_order() {
+    void a_log_comes_whole_and_in_order() {
         Http.Answer json = anybody.get(path(busy, "log.json"));
         List<byte[]> told = wire.events(busy);
 
@@ -198,6 +220,10 @@ class LotLogIT {
 
     private static String path(LotId lot, String rest) {
         return "/api/v1/lots/" + lot + "/" + rest;
+    }
+
+    private static List<String> texts(Flux<byte[]> lines) {
+        return lines.map(LotLogIT::text).collectList().block(Duration.ofSeconds(20));
     }
 
     private static String text(byte[] bytes) {

@@ -97,6 +97,19 @@ class LotPlansIT {
     }
 
     @Test
+    void words_that_nearly_every_lot_has_are_found_in_order() {
+        Http anybody = Http.anybody(stack);
+
+        var page = anybody.get("/api/v1/lots?q=clock&limit=200").json();
+
+        assertThat(page.path("items")).hasSize(200);
+        assertThat(anybody.get("/api/v1/lots?q=clock&sort=relevance").status()).isEqualTo(400);
+        String cursor = page.path("cursor").stringValue();
+        assertThat(anybody.get("/api/v1/lots?q=clock&cursor=" + cursor).json().path("items"))
+                .hasSize(50);
+    }
+
+    @Test
     void a_bid_touches_no_index_of_the_lot() {
         LotId lot = listed(wire, "seller", aLot().closingAt(inMinutes(60)).build());
         wire.ask(bid(lot, "alice", 100));
@@ -134,14 +147,14 @@ class LotPlansIT {
 
     private static String plan(String query) {
         String asked = query.replace("cursor", "cursor=" + cursor(query));
-        LotSql sql =
-                LotSql.of(
-                        LotQuery.of(
-                                new Parameters(
-                                        UriComponentsBuilder.fromUriString("/?" + asked)
-                                                .build()
-                                                .getQueryParams()),
-                                null));
+        LotQuery read =
+                LotQuery.of(
+                        new Parameters(
+                                UriComponentsBuilder.fromUriString("/?" + asked)
+                                        .build()
+                                        .getQueryParams()),
+                        null);
+        LotSql sql = read.gathers() ? LotSql.gathering(read) : LotSql.walking(read);
         return explained(sql.text(), sql.values());
     }
 

@@ -5,6 +5,7 @@ import static io.gavel.bidding.Commands.inMinutes;
 import static io.gavel.bidding.Commands.listed;
 import static io.gavel.bidding.ListingBuilder.aLot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.gavel.bidding.BiddingStack;
 import io.gavel.bidding.Http;
@@ -23,6 +24,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -172,7 +174,9 @@ class ReceiptsIT {
             assertThat(answer.detail()).contains("it has no gavel.receipts.signing-key");
             Http anybody = Http.anybody(stack);
             assertThat(anybody.get("/.well-known/jwks.json").text()).isEqualTo("{\"keys\":[]}");
-            assertThat(anybody.get("/actuator/health").status()).isEqualTo(200);
+            await("health")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> anybody.get("/actuator/health").status() == 200);
         } finally {
             stack.stop();
             stack.startAgain(signingWith(first));
