@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class OracleTest {
 
-    private static final int LOTS = 300;
+    private static final int LOTS = 500;
     private static final int COMMANDS = 100;
 
     static final List<String> KINDS = Afternoon.KINDS;
