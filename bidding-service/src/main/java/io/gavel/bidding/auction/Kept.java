@@ -30,7 +30,7 @@ record Kept(Hand hand, @Nullable String full) {
     static Kept replacing(Book book, Bidder bidder, Money amount, Instant at) {
         Hand before = handIn(book, bidder, amount);
         Hand after = before.only(new Placed(amount, at, book.placed(), true));
-        return new Kept(after, book.isFullFor(before.paddle()) ? full(book, before) : null);
+        return new Kept(after, full(book, before));
     }
 
     /** Taken, with these facts behind the change of his hand, unless there was no room. */

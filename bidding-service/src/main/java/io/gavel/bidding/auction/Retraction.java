@@ -42,12 +42,12 @@ record Retraction(
         Hand after = hand.without(bids);
         List<Placed> gone = hand.bids().subList(hand.bids().size() - bids, hand.bids().size());
         int counted = (int) gone.stream().filter(Placed::counted).count();
-        Standing standing =
-                standing(bidding.book().with(after), ((Standing.Led) bidding.standing()).price());
+        Standing.Led before = (Standing.Led) bidding.standing();
+        Standing standing = standing(bidding.book().with(after), before.price());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact.HandChanged(after));
         facts.add(new Fact.BidsRetracted(hand.paddle(), counted, reason, standing));
-        if (!isSameToThePublic(standing)) {
+        if (!isSameToThePublic(before, standing)) {
             LateBid.moves(bidding, at).ifPresent(facts::add);
         }
         return facts;
@@ -76,10 +76,9 @@ record Retraction(
                 underbid);
     }
 
-    private boolean isSameToThePublic(Standing after) {
-        return bidding.standing() instanceof Standing.Led was
-                && after instanceof Standing.Led now
-                && was.paddle().equals(now.paddle())
-                && was.price().equals(now.price());
+    private static boolean isSameToThePublic(Standing.Led before, Standing after) {
+        return after instanceof Standing.Led now
+                && before.paddle().equals(now.paddle())
+                && before.price().equals(now.price());
     }
 }

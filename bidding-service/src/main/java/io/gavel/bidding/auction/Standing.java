@@ -29,9 +29,9 @@ public sealed interface Standing {
             return new Led(leader, paddle, newMax, price, underbid);
         }
 
+        /** After a challenge, which is above the price and so above every other maximum so far. */
         Led against(Money challenge) {
-            Money highest = underbid == null ? challenge : underbid.max(challenge);
-            return new Led(leader, paddle, max, price, highest);
+            return new Led(leader, paddle, max, price, challenge);
         }
 
         @Override

@@ -122,8 +122,7 @@ final class DecisionView {
 
     /** On a closed lot nobody leads, but who has just bought it is told that he does. */
     private static boolean leads(AccountId account, Lot lot, DecisionOutcome outcome) {
-        boolean bought = lot instanceof Lot.Closed && outcome == DecisionOutcome.ACCEPTED;
-        boolean mayLead = bought || !(lot instanceof Lot.Closed);
+        boolean mayLead = !(lot instanceof Lot.Closed) || outcome == DecisionOutcome.ACCEPTED;
         return mayLead && account.equals(Leader.of(lot));
     }
 }

@@ -69,6 +69,15 @@ class BookTest {
     }
 
     @Test
+    void a_lot_that_needs_none_keeps_none() {
+        Saleroom room = new Saleroom(aLot());
+        room.bid("alice", 500);
+        room.bid("bob", 900);
+
+        assertThat(((Lot.Listed) room.entry().lot()).book()).isEqualTo(Book.EMPTY);
+    }
+
+    @Test
     void it_is_kept_where_a_rule_may_need_each_bid() {
         assertThat(terms(aLot()).keepsBook()).isFalse();
         assertThat(terms(aLot().withAbsenteeBids()).keepsBook()).isFalse();

@@ -130,6 +130,15 @@ class DutchRulesTest {
     }
 
     @Test
+    void one_cancelled_before_it_opens_shows_the_starting_price() {
+        Saleroom room = new Saleroom(aDutchLot().openingAt(after(300_000)));
+
+        room.at(after(60_000)).cancel(Saleroom.OPERATOR);
+
+        assertThat(room.last().price()).isEqualTo(new Money(1_000));
+    }
+
+    @Test
     void more_time_does_not_change_the_price() {
         Saleroom room = new Saleroom(aDutchLot()).at(after(60_000));
 

@@ -3,6 +3,7 @@ package io.gavel.bidding.auction;
 import static io.gavel.bidding.ListingBuilder.CLOSES_AT;
 import static io.gavel.bidding.ListingBuilder.aLot;
 import static io.gavel.bidding.Saleroom.story;
+import static io.gavel.contracts.lot.OwnRaise.COMPLETES_STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.bidding.Saleroom;
@@ -42,6 +43,38 @@ class ReserveRulesTest {
         assertThat(room.last().outcome()).isEqualTo(CloseOutcome.UNSOLD);
         assertThat(room.last().winner()).isNull();
         assertThat(room.last().hammer()).isNull();
+    }
+
+    @Test
+    void short_of_it_nobody_hears_that_it_is_met() {
+        Saleroom room = new Saleroom(aLot().withReserve(1_000).onOwnRaise(COMPLETES_STEP));
+
+        assertThat(story(room.bid("alice", 400))).containsExactly("bid 100 by 1");
+        assertThat(story(room.bid("bob", 400)))
+                .containsExactly("bid 400 by 2", "auto-bid 400 by 1");
+        assertThat(story(room.bid("alice", 700))).containsExactly("auto-bid 425 by 1");
+        assertThat(story(room.bid("bob", 999)))
+                .containsExactly("auto-bid 700 by 1", "bid 750 by 2");
+        assertThat(room.last().reserve()).isEqualTo(ReserveStatus.NOT_MET);
+    }
+
+    @Test
+    void once_met_it_is_not_met_again() {
+        Saleroom room = new Saleroom(aLot().withReserve(1_000).onOwnRaise(COMPLETES_STEP));
+        room.bid("alice", 2_000);
+        room.bid("bob", 2_000);
+
+        assertThat(story(room.bid("alice", 3_000))).containsExactly("auto-bid 2050 by 1");
+        assertThat(story(room.bid("bob", 4_000)))
+                .containsExactly("auto-bid 3000 by 1", "bid 3100 by 2");
+    }
+
+    @Test
+    void a_lot_without_one_says_so() {
+        Saleroom room = new Saleroom(aLot());
+        assertThat(room.last().reserve()).isEqualTo(ReserveStatus.NONE);
+        room.bid("alice", 500);
+        assertThat(room.last().reserve()).isEqualTo(ReserveStatus.NONE);
     }
 
     @Test

@@ -92,6 +92,20 @@ class RetractionPriceRulesTest {
     }
 
     @Test
+    void another_leader_at_the_same_price_is_a_change_and_extends() {
+        Duration minute = Duration.ofMinutes(1);
+        Saleroom room = new Saleroom(aLotFor(TWO_HOURS).withSoftClose(minute, minute, null));
+        room.at(LISTED_AT.plus(TWO_HOURS).minusSeconds(600));
+        bidAll(room, "bob 490 bob 500 alice 500");
+
+        Ruling ruling = room.at(LISTED_AT.plus(TWO_HOURS).minusSeconds(1)).retract("bob");
+
+        assertThat(story(ruling)).containsExactly("bid-retracted", "extended");
+        assertThat(room.last().price()).isEqualTo(new Money(500));
+        assertThat(room.last().leader().number()).isEqualTo(2);
+    }
+
+    @Test
     void a_lowered_maximum_stays_lowered_when_a_raise_on_it_is_taken_back() {
         Saleroom room = new Saleroom(aLotFor(TWO_HOURS));
         bidAll(room, "alice 900 bob 300");

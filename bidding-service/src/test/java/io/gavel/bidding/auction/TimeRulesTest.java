@@ -44,7 +44,9 @@ class TimeRulesTest {
 
         assertThat(room.last().hammer()).isEqualTo(new Money(325));
         assertThat(room.last().winner().number()).isEqualTo(1);
+        assertThat(room.last().next()).isEqualTo(new Money(350));
         assertThat(room.closeDue().events()).isEmpty();
+        assertThat(room.bid("alice", 9_000).decision().leading()).isFalse();
         assertThat(room.bid("carol", 9_000).decision().reason()).isEqualTo(Reason.CLOSED);
     }
 

@@ -5,9 +5,11 @@ import static io.gavel.bidding.ListingBuilder.aLot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.bidding.Saleroom;
+import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.event.EventView;
 import io.gavel.contracts.event.Sha256;
 import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.Money;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,17 @@ class RulingTest {
             prev = Sha256.of(bytes);
         }
         assertThat(first.entry().head()).isEqualTo(new LogHead(first.log().size(), prev));
+    }
+
+    @Test
+    void a_decision_tells_what_is_true_after_it() {
+        Saleroom room = new Saleroom(aLot());
+
+        Decision decision = room.bid("alice", 500).decision();
+
+        assertThat(decision.version()).isEqualTo(3);
+        assertThat(decision.price()).isEqualTo(new Money(100));
+        assertThat(decision.next()).isEqualTo(new Money(125));
     }
 
     @Test

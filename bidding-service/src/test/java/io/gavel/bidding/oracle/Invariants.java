@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gavel.bidding.auction.DutchBidding;
 import io.gavel.bidding.auction.EnglishBidding;
 import io.gavel.bidding.auction.Lot;
+import io.gavel.bidding.auction.SealedBidding;
 import io.gavel.bidding.auction.Standing;
 import io.gavel.bidding.log.LogHead;
 import io.gavel.bidding.log.LotEntry;
@@ -16,6 +17,7 @@ import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.PublicState;
+import io.gavel.contracts.lot.ReserveStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,7 @@ record Invariants(LotEntry before, Ruling ruling, Instant at) {
         nothingHappensAfterTheClose();
         theEndNeverMovesBack();
         thePriceFallsOnlyByRetractionAndNeverAboveTheMaximum();
+        whatChangedIsTold();
         aSaleIsToTheLeaderAtThePrice();
         nobodyIsNamed();
     }
@@ -99,7 +102,7 @@ record Invariants(LotEntry before, Ruling ruling, Instant at) {
 
     private void thePriceFallsOnlyByRetractionAndNeverAboveTheMaximum() {
         Money price = is().publicState(at).price();
-        boolean retracted = events().stream().anyMatch(e -> e.type().equals("bid-retracted"));
+        boolean retracted = isTold("bid-retracted");
         if (!isDutch() && !retracted) {
             assertThat(price).isGreaterThanOrEqualTo(was().publicState(at).price());
         }
@@ -113,6 +116,26 @@ record Invariants(LotEntry before, Ruling ruling, Instant at) {
             assertThat(led.price()).isEqualTo(price);
             assertThat(led.underbid() == null || price.isAtLeast(led.underbid())).isTrue();
         }
+    }
+
+    private void whatChangedIsTold() {
+        ReserveStatus reserve = is().publicState(at).reserve();
+        boolean met = reserve == ReserveStatus.MET && was().publicState(at).reserve() != reserve;
+        long told = events().stream().filter(e -> e.type().equals("reserve-met")).count();
+        assertThat(told).isEqualTo(met && !isSealed() ? 1 : 0);
+
+        boolean moved = is().closesAt().isAfter(was().closesAt());
+        boolean extended = isTold("extended");
+        assertThat(!extended || moved).isTrue();
+        assertThat(!moved || extended || isTold("resumed") || isCancelled()).isTrue();
+    }
+
+    private boolean isTold(String type) {
+        return events().stream().anyMatch(event -> event.type().equals(type));
+    }
+
+    private boolean isCancelled() {
+        return is() instanceof Lot.Closed closed && closed.outcome() == CloseOutcome.CANCELLED;
     }
 
     private void aSaleIsToTheLeaderAtThePrice() {
@@ -133,6 +156,10 @@ record Invariants(LotEntry before, Ruling ruling, Instant at) {
             assertThat(new String(event.bytes(), StandardCharsets.UTF_8))
                     .doesNotContain("bidder-", "his-wife", "operator");
         }
+    }
+
+    private boolean isSealed() {
+        return is() instanceof Lot.Opened opened && opened.bidding() instanceof SealedBidding;
     }
 
     private boolean isDutch() {

@@ -16,7 +16,6 @@ import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.LotStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +165,7 @@ abstract class NaiveAuction {
             case InvalidCommand _ -> "invalid";
             case ListLot _ -> "conflict";
             case CloseDue _ -> YES;
-            case AuctioneerCommand act -> answer(act);
+            case AuctioneerCommand act -> NaiveRostrum.answer(this, act);
             default ->
                     switch (status()) {
                         case OPEN -> answerOpen(command);
@@ -178,34 +177,6 @@ abstract class NaiveAuction {
                                         : "not-open";
                     };
         };
-    }
-
-    private String answer(AuctioneerCommand act) {
-        boolean bidUpon = status() == LotStatus.SCHEDULED ? !early.isEmpty() : hasBids();
-        if (act.by().equals(seller) && !act.asOperator() && (bidUpon || !(act instanceof Cancel))) {
-            return "not-allowed";
-        }
-        return switch (status()) {
-            case CLOSED -> "closed";
-            case SCHEDULED -> act instanceof Cancel ? YES : "not-open";
-            case PAUSED ->
-                    switch (act) {
-                        case Resume _, Cancel _ -> YES;
-                        case Extend extend -> answer(extend);
-                        default -> "paused";
-                    };
-            case OPEN ->
-                    switch (act) {
-                        case Resume _ -> "not-allowed";
-                        case Extend extend -> answer(extend);
-                        default -> YES;
-                    };
-        };
-    }
-
-    private String answer(Extend extend) {
-        Instant end = clock.end.plus(Duration.ofMinutes(extend.minutes()));
-        return Duration.between(now, end).compareTo(Duration.ofDays(366)) > 0 ? "invalid" : YES;
     }
 
     /** Null if he may bid on this lot. */

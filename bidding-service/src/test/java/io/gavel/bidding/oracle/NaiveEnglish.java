@@ -9,22 +9,16 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Listing;
-import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.OwnRaise;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** RULES, "English", from the list of all bids that stand. */
 final class NaiveEnglish extends NaiveAuction {
 
-    private record Bid(AccountId by, long amount, Instant at, boolean seen) {}
-
     private final Format.English rules;
 
-    /** All that stand, in log order. */
-    private List<Bid> standing = new ArrayList<>();
+    private final NaiveBids bids = new NaiveBids();
 
     private long price;
 
@@ -34,41 +28,8 @@ final class NaiveEnglish extends NaiveAuction {
         price = start();
     }
 
-    /** The first of the highest; null if there is none. */
-    private Bid best() {
-        Bid best = null;
-        for (Bid bid : standing) {
-            if (best == null || bid.amount > best.amount) {
-                best = bid;
-            }
-        }
-        return best;
-    }
-
-    /** The price by the two highest maxima of different bidders. */
     private long priceOfTheMaxima() {
-        Bid best = best();
-        if (best == null) {
-            return start();
-        }
-        long second = 0;
-        for (Bid bid : standing) {
-            if (!bid.by.equals(best.by)) {
-                second = Math.max(second, bid.amount);
-            }
-        }
-        long price = second == 0 ? start() : Math.min(best.amount, above(second));
-        return best.amount >= reserve() ? Math.max(price, reserve()) : price;
-    }
-
-    private long above(long amount) {
-        long step = 0;
-        for (var rung : rules.increments().rungs()) {
-            if (rung.from().minor() <= amount) {
-                step = rung.step().minor();
-            }
-        }
-        return Math.min(Money.MAX_MINOR, amount + step);
+        return bids.price(start(), reserve(), rules.increments());
     }
 
     @Override
@@ -87,13 +48,11 @@ final class NaiveEnglish extends NaiveAuction {
     void take(Command command) {
         switch (command) {
             case PlaceBid bid -> bid(bid.by(), bid.amount().minor());
-            case LowerMax lower ->
-                    standing.replaceAll(bid ->
-                            bid.by.equals(lower.by()) ? capped(bid, lower.amount().minor()) : bid);
+            case LowerMax lower -> bids.cap(lower.by(), lower.amount().minor());
             case RetractBid retract -> retract(retract.by());
             case BuyNow buy -> {
                 price = rules.buyNow().price().minor();
-                standing.add(new Bid(buy.by(), price, now, true));
+                bids.all.add(new NaiveBids.Bid(buy.by(), price, now, true));
                 outcome = CloseOutcome.SOLD;
                 hammer = price;
                 winner = buy.by();
@@ -102,13 +61,9 @@ final class NaiveEnglish extends NaiveAuction {
         }
     }
 
-    private static Bid capped(Bid bid, long most) {
-        return new Bid(bid.by, Math.min(bid.amount, most), bid.at, bid.seen);
-    }
-
     private void bid(AccountId by, long amount) {
         boolean raise = by.equals(leader());
-        standing.add(new Bid(by, amount, now, !raise));
+        bids.all.add(new NaiveBids.Bid(by, amount, now, !raise));
         if (raise && rules.ownRaise() == OwnRaise.KEEPS_PRICE) {
             price = amount >= reserve() ? Math.max(price, reserve()) : price;
         } else {
@@ -123,21 +78,14 @@ final class NaiveEnglish extends NaiveAuction {
         AccountId leader = leader();
         long before = price;
         if (lastsHalfADay()) {
-            standing.removeIf(bid -> bid.by.equals(by));
+            bids.all.removeIf(bid -> bid.by().equals(by));
         } else {
-            standing.remove(standing.lastIndexOf(lastOf(by)));
+            bids.all.remove(bids.all.lastIndexOf(bids.lastOf(by)));
         }
-        price = best() == null ? start() : Math.min(before, priceOfTheMaxima());
+        price = bids.best() == null ? start() : Math.min(before, priceOfTheMaxima());
         if (price != before || !leader.equals(leader())) {
             clock.changed(now, rules.softClose());
         }
-    }
-
-    private Bid lastOf(AccountId by) {
-        return standing.stream()
-                .filter(bid -> bid.by.equals(by))
-                .reduce((_, later) -> later)
-                .orElse(null);
     }
 
     private boolean lastsHalfADay() {
@@ -184,7 +132,7 @@ final class NaiveEnglish extends NaiveAuction {
             return barred(bid.by(), bid.suspended());
         }
         if (bid.by().equals(leader())) {
-            if (amount <= best().amount) {
+            if (amount <= bids.best().amount()) {
                 return "below-own-max";
             }
         } else if (amount < next() || (leader() != null && amount <= price)) {
@@ -210,7 +158,7 @@ final class NaiveEnglish extends NaiveAuction {
         if (amount < price) {
             return "too-low";
         }
-        return amount >= best().amount ? "invalid" : YES;
+        return amount >= bids.best().amount() ? "invalid" : YES;
     }
 
     private boolean isOffered() {
@@ -218,24 +166,24 @@ final class NaiveEnglish extends NaiveAuction {
             return false;
         }
         return switch (rules.buyNow().policy()) {
-            case FIRST_BID -> best() == null;
-            case RESERVE_MET -> best() == null || best().amount < reserve();
-            case PRICE_REACHES -> best() == null || price < rules.buyNow().reaches().minor();
+            case FIRST_BID -> bids.best() == null;
+            case RESERVE_MET -> bids.best() == null || bids.best().amount() < reserve();
+            case PRICE_REACHES -> bids.best() == null || price < rules.buyNow().reaches().minor();
         };
     }
 
     private String answerRetract(RetractBid retract) {
-        Bid last = lastOf(retract.by());
+        NaiveBids.Bid last = bids.lastOf(retract.by());
         if (!rules.retraction() || last == null) {
             return "not-allowed";
         }
-        boolean fresh = Duration.between(last.at, now).compareTo(Duration.ofHours(1)) <= 0;
+        boolean fresh = Duration.between(last.at(), now).compareTo(Duration.ofHours(1)) <= 0;
         return lastsHalfADay() || fresh ? YES : "not-allowed";
     }
 
     @Override
     void settle() {
-        if (best() != null && price >= reserve()) {
+        if (bids.best() != null && price >= reserve()) {
             hammer = price;
             winner = leader();
         }
@@ -248,12 +196,12 @@ final class NaiveEnglish extends NaiveAuction {
 
     @Override
     long next() {
-        return best() == null ? start() : above(price);
+        return bids.best() == null ? start() : NaiveBids.above(price, rules.increments());
     }
 
     @Override
     int bids() {
-        return (int) standing.stream().filter(Bid::seen).count();
+        return (int) bids.all.stream().filter(NaiveBids.Bid::seen).count();
     }
 
     @Override
@@ -261,21 +209,21 @@ final class NaiveEnglish extends NaiveAuction {
         if (winner != null) {
             return winner;
         }
-        return best() == null ? null : best().by;
+        return bids.best() == null ? null : bids.best().by();
     }
 
     @Override
     long secret() {
-        return best() == null ? price : best().amount;
+        return bids.best() == null ? price : bids.best().amount();
     }
 
     @Override
     boolean hasBids() {
-        return best() != null;
+        return bids.best() != null;
     }
 
     @Override
     Long reservePrice() {
-        return best() == null ? null : Long.valueOf(price);
+        return bids.best() == null ? null : Long.valueOf(price);
     }
 }
