@@ -59,7 +59,8 @@ class ManyLotsIT {
         return stack.database()
                 .sql(
                         "insert into lot select gen_random_uuid(), seller, listing, listed_at,"
-                                + " status, closes_at, version, head, state from lot,"
+                                + " format, currency, status, closes_at, price, bids, ahead,"
+                                + " version, head, state from lot,"
                                 + " generate_series(1, :lots) returning lot")
                 .bind("lots", LOTS)
                 .mapValue(UUID.class)
