@@ -49,6 +49,16 @@ class RulingTest {
     }
 
     @Test
+    void a_lot_is_changed_by_what_leaves_no_public_trace_too_but_not_by_a_refusal() {
+        Saleroom room = new Saleroom(aLot());
+
+        assertThat(room.bid("alice", 500).changed()).isTrue();
+        assertThat(room.bid("alice", 900).changed()).isTrue();
+        assertThat(room.bid("alice", 900).changed()).isFalse();
+        assertThat(room.closeDue().changed()).isFalse();
+    }
+
+    @Test
     void the_rules_hash_is_that_of_the_rules_as_they_stand_in_the_event() {
         byte[] listed = new Saleroom(aLot()).log().getFirst().bytes();
         String text = new String(listed);
