@@ -6,16 +6,6 @@ create table partition_progress (
     clock       timestamptz not null
 ) with (fillfactor = 50);
 
--- Takes a batch back as a whole, with an SQLSTATE of our own, unless it moved the progress of all its partitions.
-create function hold_fence(moved bigint, expected bigint) returns bigint language plpgsql as $$
-begin
-    if moved <> expected then
-        raise exception 'fenced: % of % partitions stood where the batch began', moved, expected using errcode = 'GV001';
-    end if;
-    return moved;
-end
-$$;
-
 -- The present state of each lot, rewritten once per batch that touched it. `listing` holds the reserve and `state` the
 -- leader's maximum: neither ever leaves the service. `price` is the public one (of an open Dutch lot, where it starts),
 -- `ahead` the paddle that leads or has won; 0 if there is none, or nobody may know.
@@ -116,3 +106,59 @@ create table bidder (
     primary key (account, lot)
 ) with (fillfactor = 80);
 create index bidder_with_hand on bidder (lot) where hand is not null;
+
+-- Writes a batch: one call, one transaction, one round trip. Raises GV001, which takes all of it back, unless it moved the
+-- progress of all its partitions from exactly where the batch began; command_once is broken where a command is decided
+-- already. Rows come as one array a column.
+create function write_batch(
+    -- 1 to 5: partitions, where each stood, what it reached, its clock; how many there are
+    int4[], int8[], int8[], timestamptz[], int8,
+    -- 6 to 16: page
+    int4[], int8[], int8[], int8[], uuid[], int8[], int8[], int4[], bytea[], bytea[], bytea[],
+    -- 17 to 24: command
+    uuid[], uuid[], int8[], int4[], int4[], int4[], int4[], int4[],
+    -- 25 to 40: lots that were listed
+    uuid[], text[], timestamptz[], int8[], int8[], int4[], int8[], text[], bytea[], text[], bytea[], timestamptz[], text[],
+    text[], text[], text[],
+    -- 41 to 49: lots that changed
+    uuid[], text[], timestamptz[], int8[], int8[], int4[], int8[], text[], bytea[],
+    -- 50 to 54: bidder
+    text[], uuid[], int4[], int8[], bytea[]
+) returns void language plpgsql as $$
+declare
+    moved bigint;
+begin
+    update partition_progress p set next_offset = m.reached, clock = m.clock
+    from unnest($1, $2, $3, $4) m (partition, started, reached, clock)
+    where p.partition = m.partition and p.next_offset = m.started;
+    get diagnostics moved = row_count;
+    if moved <> $5 then
+        raise exception 'fenced: % of % partitions stood where the batch began', moved, $5 using errcode = 'GV001';
+    end if;
+
+    insert into page (partition, batch, first_offset, last_offset, lot, first_version, last_version, newest_bytes, commands,
+        decisions, events)
+    select * from unnest($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+
+    insert into command (command_id, lot, page, partition, command_at, command_bytes, decision_at, decision_bytes)
+    select * from unnest($17, $18, $19, $20, $21, $22, $23, $24);
+
+    if cardinality($25) > 0 then
+        insert into lot (lot, status, closes_at, price, bids, ahead, version, head, state, seller, listing, listed_at, format,
+            currency)
+        select * from unnest($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38);
+        insert into lot_text (lot, title, description) select * from unnest($25, $39, $40);
+    end if;
+
+    update lot set status = n.status, closes_at = n.closes_at, price = n.price, bids = n.bids, ahead = n.ahead,
+        version = n.version, head = n.head, state = n.state
+    from unnest($41, $42, $43, $44, $45, $46, $47, $48, $49)
+        n (lot, status, closes_at, price, bids, ahead, version, head, state)
+    where lot.lot = n.lot;
+
+    insert into bidder (account, lot, paddle, highest, hand)
+    select b.account, b.lot, b.paddle, b.highest, nullif(b.hand, '')
+    from unnest($50, $51, $52, $53, $54) b (account, lot, paddle, highest, hand)
+    on conflict (account, lot) do update set highest = excluded.highest, hand = excluded.hand;
+end
+$$;

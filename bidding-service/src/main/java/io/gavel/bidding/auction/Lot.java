@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Lot {
 
+    /** How many paddles were given out. */
+    int paddles();
+
     /** Nothing is known under this id yet. */
-    record Unlisted() implements Lot {}
+    record Unlisted() implements Lot {
+        @Override
+        public int paddles() {
+            return 0;
+        }
+    }
 
     /** A lot that has terms. */
     sealed interface Listed extends Lot {
@@ -76,6 +84,11 @@ public sealed interface Lot {
         @Override
         default Book book() {
             return bidding().book();
+        }
+
+        @Override
+        default int paddles() {
+            return bidding().paddles();
         }
 
         @Override

@@ -18,62 +18,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The one statement that writes a batch, and so its transaction and its only round trip. Nothing of
- * it happens before the fence holds: every other part takes its rows from there.
+ * The one statement that writes a batch, and so its transaction and its only round trip: a call of
+ * the function {@code write_batch}, which the migration has. Its first step is the fence.
  */
 final class BatchStatement {
 
-    /** The fence did not hold: see {@code hold_fence}. */
+    /** The fence did not hold. */
     static final String FENCED = "GV001";
 
     /** The constraint that a batch breaks when a command in it is decided already. */
     static final String DECIDED_ONCE = "command_once";
 
+    private static final int COLUMNS = 54;
+
+    /** Short, since the driver reads it anew for each batch; what it does is in the database. */
     static final String SQL =
-            """
-            with moved as (
-                update partition_progress p set next_offset = m.reached, clock = m.clock
-                from unnest($1::int4[], $2::int8[], $3::int8[], $4::timestamptz[]) m (partition, started, reached, clock)
-                where p.partition = m.partition and p.next_offset = m.started
-                returning 1
-            ), fence as materialized (
-                select hold_fence(count(*), $5) from moved
-            ), pages as (
-                insert into page (partition, batch, first_offset, last_offset, lot, first_version, last_version,
-                    newest_bytes, commands, decisions, events)
-                select p.* from fence, unnest($6::int4[], $7::int8[], $8::int8[], $9::int8[], $10::uuid[], $11::int8[],
-                    $12::int8[], $13::int4[], $14::bytea[], $15::bytea[], $16::bytea[]) p
-            ), commands as (
-                insert into command (command_id, lot, page, partition, command_at, command_bytes, decision_at, decision_bytes)
-                select c.* from fence, unnest($17::uuid[], $18::uuid[], $19::int8[], $20::int4[], $21::int4[], $22::int4[],
-                    $23::int4[], $24::int4[]) c
-            ), listed as (
-                insert into lot (lot, status, closes_at, price, bids, ahead, version, head, state, seller, listing,
-                    listed_at, format, currency)
-                select l.* from fence, unnest($25::uuid[], $26::text[], $27::timestamptz[], $28::int8[], $29::int8[],
-                    $30::int4[], $31::int8[], $32::text[], $33::bytea[], $34::text[], $35::bytea[], $36::timestamptz[],
-                    $37::text[], $38::text[]) l
-            ), texts as (
-                insert into lot_text (lot, title, description)
-                select t.* from fence, unnest($25::uuid[], $39::text[], $40::text[]) t
-            ), changed as (
-                update lot set status = n.status, closes_at = n.closes_at, price = n.price, bids = n.bids,
-                    ahead = n.ahead, version = n.version, head = n.head, state = n.state
-                from fence, unnest($41::uuid[], $42::text[], $43::timestamptz[], $44::int8[], $45::int8[], $46::int4[],
-                    $47::int8[], $48::text[], $49::bytea[])
-                    n (lot, status, closes_at, price, bids, ahead, version, head, state)
-                where lot.lot = n.lot
-            ), bidders as (
-                insert into bidder (account, lot, paddle, highest, hand)
-                select b.account, b.lot, b.paddle, b.highest, nullif(b.hand, '')
-                from fence, unnest($50::text[], $51::uuid[], $52::int4[], $53::int8[], $54::bytea[])
-                    b (account, lot, paddle, highest, hand)
-                on conflict (account, lot) do update set highest = excluded.highest, hand = excluded.hand
-            )
-            select 1 from fence\
-            """;
+            IntStream.rangeClosed(1, COLUMNS)
+                    .mapToObj(column -> "$" + column)
+                    .collect(Collectors.joining(", ", "select write_batch(", ")"));
 
     private final Statement statement;
     private int bound;

@@ -136,23 +136,34 @@ final class BatchWriter {
 
     private void load(List<LogRecord> records) {
         Map<LotId, PartitionState> lots = new HashMap<>();
+        for (LogRecord record : records) {
+            if (record.content() instanceof Command command) {
+                PartitionState state = state(record.partition());
+                if (state.lot(command.lot()) == null) {
+                    lots.put(command.lot(), state);
+                }
+            }
+        }
+        if (!lots.isEmpty()) {
+            Map<LotId, LotEntry> listed =
+                    database.await(store.lots(lots.keySet())).stream()
+                            .collect(Collectors.toMap(LotEntry::id, entry -> entry));
+            lots.forEach(
+                    (id, state) -> state.remember(listed.getOrDefault(id, LotEntry.unlisted(id))));
+        }
+        loadPaddles(records);
+    }
+
+    private void loadPaddles(List<LogRecord> records) {
         Map<Bidder, PartitionState> bidders = new HashMap<>();
         for (LogRecord record : records) {
             if (record.content() instanceof Command command) {
                 PartitionState state = state(record.partition());
                 Bidder bidder = new Bidder(command.lot(), command.by());
-                if (state.lot(command.lot()) == null) {
-                    lots.put(command.lot(), state);
-                }
                 if (!state.knows(bidder)) {
                     bidders.put(bidder, state);
                 }
             }
-        }
-        if (!lots.isEmpty()) {
-            lots.forEach((id, state) -> state.remember(LotEntry.unlisted(id)));
-            database.await(store.lots(lots.keySet()))
-                    .forEach(entry -> state(entry, lots).remember(entry));
         }
         if (!bidders.isEmpty()) {
             Map<Bidder, Paddle> paddles = database.await(store.paddles(bidders.keySet()));

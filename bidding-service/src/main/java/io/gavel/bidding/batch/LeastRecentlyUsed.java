@@ -2,6 +2,7 @@ package io.gavel.bidding.batch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,19 @@ final class LeastRecentlyUsed<K, V> {
 
     private final Map<K, V> entries;
 
-    LeastRecentlyUsed(int maxEntries) {
+    /**
+     * @param forgotten is told what is forgotten
+     */
+    LeastRecentlyUsed(int maxEntries, Consumer<K> forgotten) {
         this.entries =
                 new LinkedHashMap<>(16, 0.75f, true) {
                     @Override
                     protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                        return size() > maxEntries;
+                        boolean full = size() > maxEntries;
+                        if (full) {
+                            forgotten.accept(eldest.getKey());
+                        }
+                        return full;
                     }
                 };
     }

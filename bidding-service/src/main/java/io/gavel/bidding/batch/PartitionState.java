@@ -33,15 +33,31 @@ final class PartitionState {
             LeastRecentlyUsed<Bidder, RememberedPaddle> paddles) {
 
         static Memory of(int maxLots, int maxPaddles) {
+            LeastRecentlyUsed<LotId, RememberedLot> lots =
+                    new LeastRecentlyUsed<>(maxLots, _ -> {});
             return new Memory(
-                    new LeastRecentlyUsed<>(maxLots), new LeastRecentlyUsed<>(maxPaddles));
+                    lots,
+                    new LeastRecentlyUsed<>(maxPaddles, bidder -> misses(bidder.lot(), lots)));
+        }
+
+        private static void misses(LotId id, LeastRecentlyUsed<LotId, RememberedLot> lots) {
+            RememberedLot lot = lots.get(id);
+            if (lot != null) {
+                lots.put(id, new RememberedLot(lot.by(), lot.entry(), false));
+            }
         }
     }
 
     /** An account on a lot. */
     record Bidder(LotId lot, AccountId account) {}
 
-    record RememberedLot(PartitionState by, LotEntry entry) {}
+    /**
+     * A lot.
+     *
+     * @param withAllPaddles whether all who have bid on it are remembered too, so that somebody who
+     *     is not has not bid
+     */
+    record RememberedLot(PartitionState by, LotEntry entry, boolean withAllPaddles) {}
 
     record RememberedPaddle(PartitionState by, @Nullable Paddle paddle) {}
 
@@ -50,14 +66,34 @@ final class PartitionState {
     }
 
     @Nullable LotEntry lot(LotId id) {
-        RememberedLot lot = memory.lots().get(id);
-        return lot == null || lot.by() != this ? null : lot.entry();
+        RememberedLot lot = remembered(id);
+        return lot == null ? null : lot.entry();
     }
 
-    /** Whether it is remembered if, and under which paddle, he has bid. */
+    private @Nullable RememberedLot remembered(LotId id) {
+        RememberedLot lot = memory.lots().get(id);
+        return lot == null || lot.by() != this ? null : lot;
+    }
+
+    private @Nullable RememberedPaddle remembered(Bidder bidder) {
+        RememberedPaddle paddle = memory.paddles().get(bidder);
+        return paddle == null || paddle.by() != this ? null : paddle;
+    }
+
+    private boolean hasAllPaddles(LotId id) {
+        RememberedLot lot = remembered(id);
+        return lot != null && lot.withAllPaddles();
+    }
+
+    /**
+     * Whether it is remembered if, and under which paddle, he has bid. If so, it is not forgotten
+     * before as many others were asked for as are remembered.
+     */
     boolean knows(Bidder bidder) {
-        RememberedPaddle remembered = memory.paddles().get(bidder);
-        return remembered != null && remembered.by() == this;
+        if (remembered(bidder) == null && hasAllPaddles(bidder.lot())) {
+            remember(bidder, null);
+        }
+        return remembered(bidder) != null;
     }
 
     /**
@@ -66,12 +102,12 @@ final class PartitionState {
      * @throws IllegalStateException unless {@link #knows} said yes
      */
     Optional<Paddle> paddle(Bidder bidder) {
-        RememberedPaddle remembered = memory.paddles().get(bidder);
-        if (remembered == null || remembered.by() != this) {
+        RememberedPaddle paddle = remembered(bidder);
+        if (paddle == null) {
             throw new IllegalStateException(
                     "not loaded before deciding: a bidder on lot " + bidder.lot());
         }
-        return Optional.ofNullable(remembered.paddle());
+        return Optional.ofNullable(paddle.paddle());
     }
 
     void advanceTo(PartitionProgress reached) {
@@ -79,7 +115,8 @@ final class PartitionState {
     }
 
     void remember(LotEntry entry) {
-        memory.lots().put(entry.id(), new RememberedLot(this, entry));
+        boolean withAllPaddles = entry.lot().paddles() == 0 || hasAllPaddles(entry.id());
+        memory.lots().put(entry.id(), new RememberedLot(this, entry, withAllPaddles));
     }
 
     /** Remembers a paddle, or with null that he has not bid yet. */

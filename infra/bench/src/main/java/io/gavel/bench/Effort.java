@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param rounds that count, of every measure but {@link Measure#FLAT} and {@link Measure#RESTART}
  * @param gavelRound about how long Gavel decides in one round
  * @param lockingRound how long each number of connections locks rows in one round
- * @param latencyWarmUp at the steady rate, thrown away, for each side
+ * @param latencyWarmUp at three times the steady rate, thrown away, for each side
  * @param latencyRound at the steady rate, for each side
  * @param coreWarmUpRounds of the core, of {@code coreRound} each
  * @param coreRound one iteration of the core
@@ -37,7 +37,7 @@ record Effort(
                     3,
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(20),
                     Duration.ofSeconds(5),
                     3,
                     Duration.ofSeconds(1),
@@ -51,7 +51,7 @@ record Effort(
                     7,
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(3),
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     Duration.ofSeconds(15),
                     5,
                     Duration.ofSeconds(2),

@@ -23,7 +23,7 @@ final class Stack implements AutoCloseable {
     /** Starts everything with its data in the folder, which is best on the disk that counts. */
     static Stack start(Path folder) {
         PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
-        KafkaBroker kafka = KafkaBroker.start(folder.resolve("kafka"));
+        KafkaBroker kafka = KafkaBroker.startForSpeed(folder.resolve("kafka"));
         kafka.createTopics(GavelTopics.all());
         kafka.createTopics(List.of(Latency.HOP));
         BiddingProcess bidding =

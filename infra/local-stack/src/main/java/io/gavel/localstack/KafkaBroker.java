@@ -26,18 +26,26 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final Children children;
     private final int port;
+    private final Programs.Optimising optimising;
     private ChildProcess process;
 
-    private KafkaBroker(Children children, int port) {
+    private KafkaBroker(Children children, int port, Programs.Optimising optimising) {
         this.children = children;
         this.port = port;
-        this.process = launch(children, port);
+        this.optimising = optimising;
+        this.process = launch(children, port, optimising);
         awaitReady();
     }
 
     /** Starts on a free port. */
     public static KafkaBroker start(Path dataDirectory) {
         return start(dataDirectory, FreePorts.next());
+    }
+
+    /** Starts on a free port, to be measured: slower to start, sooner at its full speed. */
+    public static KafkaBroker startForSpeed(Path dataDirectory) {
+        return new KafkaBroker(
+                new Children(dataDirectory), FreePorts.next(), Programs.Optimising.AS_USUAL);
     }
 
     /**
@@ -50,10 +58,11 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     static KafkaBroker start(Children children, int port) {
-        return new KafkaBroker(children, port);
+        return new KafkaBroker(children, port, Programs.Optimising.LATE);
     }
 
-    private static ChildProcess launch(Children children, int port) {
+    private static ChildProcess launch(
+            Children children, int port, Programs.Optimising optimising) {
         Path home = children.dataDirectory().resolve(NAME);
         Path settings = home.resolve("server.properties");
         Path logs = home.resolve("log");
@@ -66,6 +75,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
         List<String> command =
                 Programs.jvm(
+                        optimising,
                         "-Xms256m",
                         "-Dlogback.configurationFile=io/gavel/localstack/broker-logback.xml",
                         BrokerMain.class.getName(),
@@ -147,7 +157,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Starts the broker again on the same log and port; stops it first if it runs. */
     public void restart() {
         close();
-        process = launch(children, port);
+        process = launch(children, port, optimising);
         awaitReady();
     }
 

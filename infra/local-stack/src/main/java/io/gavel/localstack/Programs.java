@@ -32,23 +32,35 @@ final class Programs {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /**
-     * The command that starts a child JVM. Four of them start at once, so the optimising compiler
-     * waits ten times longer than usual before it takes a method: the stack is ready sooner, and
-     * what is hot is compiled all the same.
-     */
-    static List<String> jvm(String... arguments) {
+    /** When the optimising compiler takes a method. */
+    enum Optimising {
+        /**
+         * Ten times later than usual. Four JVMs start at once: the stack is ready sooner, and what
+         * is hot is compiled all the same.
+         */
+        LATE,
+        /** As Java has it. */
+        AS_USUAL;
+
+        private List<String> flags() {
+            return switch (this) {
+                case LATE ->
+                        List.of(
+                                "-XX:Tier4InvocationThreshold=50000",
+                                "-XX:Tier4MinInvocationThreshold=6000",
+                                "-XX:Tier4CompileThreshold=150000",
+                                "-XX:Tier4BackEdgeThreshold=400000");
+                case AS_USUAL -> List.of();
+            };
+        }
+    }
+
+    /** The command that starts a child JVM. */
+    static List<String> jvm(Optimising optimising, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(java());
-        command.addAll(
-                List.of(
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:Tier4InvocationThreshold=50000",
-                        "-XX:Tier4MinInvocationThreshold=6000",
-                        "-XX:Tier4CompileThreshold=150000",
-                        "-XX:Tier4BackEdgeThreshold=400000"));
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(optimising.flags());
         command.addAll(List.of(arguments));
         return command;
     }

@@ -42,7 +42,10 @@ public final class ServiceProcess implements AutoCloseable {
         }
         List<String> command =
                 Programs.jvm(
-                        "-Dgavel.data=" + children.dataDirectory(), "-jar", spec.jar().toString());
+                        Programs.Optimising.LATE,
+                        "-Dgavel.data=" + children.dataDirectory(),
+                        "-jar",
+                        spec.jar().toString());
         return children.start(Children.Role.SERVICE, spec.name(), command, spec.environment());
     }
 
