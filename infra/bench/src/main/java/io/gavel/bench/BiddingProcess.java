@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * bidding-service as a process of its own, with the heap that {@code ./gavel up} gives it. Its
- * output is in a file.
+ * bidding-service as a process of its own, with the heap and the collector that {@code ./gavel up}
+ * gives it. Its output is in a file.
  */
 final class BiddingProcess implements AutoCloseable {
 
     private static final String HEAP = "-Xmx512m";
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
     private static final long STOP_SECONDS = 30;
     private static final int LAST_LINES = 5;
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -40,6 +41,7 @@ final class BiddingProcess implements AutoCloseable {
                         List.of(
                                 JAVA.toString(),
                                 HEAP,
+                                COLLECTOR,
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-cp",
                                 classPath,
