@@ -123,6 +123,9 @@ public final class PostgresServer implements AutoCloseable {
                         "fsync=on",
                         "full_page_writes=on",
                         "synchronous_commit=on",
+                        "shared_buffers=256MB",
+                        "max_wal_size=4GB",
+                        "checkpoint_timeout=15min",
                         "timezone=UTC",
                         "log_timezone=UTC");
         List<String> command =
