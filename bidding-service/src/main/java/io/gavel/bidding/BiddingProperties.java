@@ -35,8 +35,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gavel")
 public record BiddingProperties(
-        @DefaultValue("20000") @Min(2_000) int lotsRemembered,
-        @DefaultValue("100000") @Min(2_000) int biddersRemembered,
+        @DefaultValue("20000") @Min(3_000) int lotsRemembered,
+        @DefaultValue("100000") @Min(3_000) int biddersRemembered,
         @DefaultValue("30s") @NotNull Duration databaseDeadline,
         @DefaultValue("1s") @NotNull Duration databaseRest,
         @DefaultValue("4") @Min(1) int batchesUntold,

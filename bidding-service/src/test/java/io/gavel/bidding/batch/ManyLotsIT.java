@@ -28,10 +28,10 @@ class ManyLotsIT {
     private static final int LOTS = 100_000;
     private static final int BIDS = 10_000;
     private static final String[] FEW = {
-        "gavel.lots-remembered=2000", "gavel.bidders-remembered=2000"
+        "gavel.lots-remembered=3000", "gavel.bidders-remembered=3000"
     };
 
-    /** Five times as many lots are bid on as are remembered. */
+    /** Three times as many lots are bid on as are remembered. */
     @Test
     void after_a_restart_on_many_open_lots_bids_are_decided_with_few_of_them_in_memory() {
         try (BiddingStack stack = new BiddingStack(FEW);
