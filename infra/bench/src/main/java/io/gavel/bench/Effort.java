@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param rounds that count, of every measure but {@link Measure#FLAT} and {@link Measure#RESTART}
  * @param gavelRound about how long Gavel decides in one round
  * @param lockingRound how long each number of connections locks rows in one round
- * @param latencyWarmUp at three times the steady rate, thrown away, for each side
+ * @param latencyWarmUp of Gavel at three times the steady rate, thrown away
  * @param latencyRound at the steady rate, for each side
  * @param coreWarmUpRounds of the core, of {@code coreRound} each
  * @param coreRound one iteration of the core

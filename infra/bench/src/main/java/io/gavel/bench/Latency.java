@@ -44,7 +44,7 @@ record Latency(KafkaClients clients, Effort effort, Progress progress) {
             OpenModel hop = new OpenModel(sender, arrivals, id -> onHop(bid(lots, id), id));
             OpenModel gavel = new OpenModel(sender, decisions, id -> bid(lots, id));
             progress.say(Measure.LATENCY + ": warming up");
-            hop.run(WARM_UP_PER_SECOND, effort.latencyWarmUp());
+            hop.run(WARM_UP_PER_SECOND, effort.latencyRound());
             gavel.run(WARM_UP_PER_SECOND, effort.latencyWarmUp());
             gavel.run(PER_SECOND, effort.latencyRound());
             List<Histogram> hops = new ArrayList<>();
