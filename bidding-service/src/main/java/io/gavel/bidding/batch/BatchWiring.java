@@ -4,18 +4,23 @@ import io.gavel.bidding.BiddingProperties;
 import io.gavel.contracts.topic.Topics;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 @Configuration(proxyBeanMethods = false)
 class BatchWiring {
 
     @Bean
-    BatchStore batchStore(DatabaseClient database) {
-        return new R2dbcBatchStore(database);
+    WriterConnections writerConnections(ConnectionFactory readers) {
+        return new WriterConnections(readers);
+    }
+
+    @Bean
+    BatchStore batchStore(WriterConnections connections) {
+        return new R2dbcBatchStore(connections.client());
     }
 
     @Bean

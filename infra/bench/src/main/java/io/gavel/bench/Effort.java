@@ -37,7 +37,7 @@ record Effort(
                     3,
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(28),
                     Duration.ofSeconds(5),
                     3,
                     Duration.ofSeconds(1),
