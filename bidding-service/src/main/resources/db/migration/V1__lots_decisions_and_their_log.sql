@@ -79,7 +79,11 @@ create table page (
 alter table page
     alter column commands set storage external,
     alter column decisions set storage external,
-    alter column events set storage external;
+    alter column events set storage external,
+    -- Nobody asks for these by value: to gather statistics of them would hold up everybody else.
+    alter column commands set statistics 0,
+    alter column decisions set statistics 0,
+    alter column events set statistics 0;
 create index page_by_lot on page (lot, last_version, first_offset);
 
 -- A command id is decided once per lot, for ever, and this is where: in the page of its partition that begins at offset
@@ -107,58 +111,72 @@ create table bidder (
 ) with (fillfactor = 80);
 create index bidder_with_hand on bidder (lot) where hand is not null;
 
+-- All rows of a batch, one array a column; as one value, since each value of a statement costs the driver more than a column.
+create type batch_rows as (
+    -- partition_progress: where each stood, what it reached
+    partition int4[], started int8[], reached int8[], clock timestamptz[],
+    page_partition int4[], page_batch int8[], page_first_offset int8[], page_last_offset int8[], page_lot uuid[],
+    page_first_version int8[], page_last_version int8[], page_newest_bytes int4[], page_commands bytea[],
+    page_decisions bytea[], page_events bytea[],
+    command_id uuid[], command_lot uuid[], command_page int8[], command_partition int4[], command_at int4[],
+    command_bytes int4[], decision_at int4[], decision_bytes int4[],
+    -- lot: changed
+    lot uuid[], status text[], closes_at timestamptz[], price int8[], bids int8[], ahead int4[], version int8[], head text[],
+    state bytea[],
+    -- lot and lot_text: listed
+    listed_lot uuid[], listed_status text[], listed_closes_at timestamptz[], listed_price int8[], listed_bids int8[],
+    listed_ahead int4[], listed_version int8[], listed_head text[], listed_state bytea[], listed_seller text[],
+    listed_listing bytea[], listed_listed_at timestamptz[], listed_format text[], listed_currency text[],
+    listed_title text[], listed_description text[],
+    bidder_account text[], bidder_lot uuid[], bidder_paddle int4[], bidder_highest int8[], bidder_hand bytea[]
+);
+
 -- Writes a batch: one call, one transaction, one round trip. Raises GV001, which takes all of it back, unless it moved the
 -- progress of all its partitions from exactly where the batch began; command_once is broken where a command is decided
--- already. Rows come as one array a column.
-create function write_batch(
-    -- 1 to 5: partitions, where each stood, what it reached, its clock; how many there are
-    int4[], int8[], int8[], timestamptz[], int8,
-    -- 6 to 16: page
-    int4[], int8[], int8[], int8[], uuid[], int8[], int8[], int4[], bytea[], bytea[], bytea[],
-    -- 17 to 24: command
-    uuid[], uuid[], int8[], int4[], int4[], int4[], int4[], int4[],
-    -- 25 to 40: lots that were listed
-    uuid[], text[], timestamptz[], int8[], int8[], int4[], int8[], text[], bytea[], text[], bytea[], timestamptz[], text[],
-    text[], text[], text[],
-    -- 41 to 49: lots that changed
-    uuid[], text[], timestamptz[], int8[], int8[], int4[], int8[], text[], bytea[],
-    -- 50 to 54: bidder
-    text[], uuid[], int4[], int8[], bytea[]
-) returns void language plpgsql as $$
+-- already.
+create function write_batch(batch batch_rows) returns void language plpgsql as $$
 declare
     moved bigint;
 begin
     update partition_progress p set next_offset = m.reached, clock = m.clock
-    from unnest($1, $2, $3, $4) m (partition, started, reached, clock)
+    from unnest(batch.partition, batch.started, batch.reached, batch.clock) m (partition, started, reached, clock)
     where p.partition = m.partition and p.next_offset = m.started;
     get diagnostics moved = row_count;
-    if moved <> $5 then
-        raise exception 'fenced: % of % partitions stood where the batch began', moved, $5 using errcode = 'GV001';
+    if moved <> cardinality(batch.partition) then
+        raise exception 'fenced: % of % partitions stood where the batch began', moved, cardinality(batch.partition)
+            using errcode = 'GV001';
     end if;
 
     insert into page (partition, batch, first_offset, last_offset, lot, first_version, last_version, newest_bytes, commands,
         decisions, events)
-    select * from unnest($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+    select * from unnest(batch.page_partition, batch.page_batch, batch.page_first_offset, batch.page_last_offset,
+        batch.page_lot, batch.page_first_version, batch.page_last_version, batch.page_newest_bytes, batch.page_commands,
+        batch.page_decisions, batch.page_events);
 
     insert into command (command_id, lot, page, partition, command_at, command_bytes, decision_at, decision_bytes)
-    select * from unnest($17, $18, $19, $20, $21, $22, $23, $24);
-
-    if cardinality($25) > 0 then
-        insert into lot (lot, status, closes_at, price, bids, ahead, version, head, state, seller, listing, listed_at, format,
-            currency)
-        select * from unnest($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38);
-        insert into lot_text (lot, title, description) select * from unnest($25, $39, $40);
-    end if;
+    select * from unnest(batch.command_id, batch.command_lot, batch.command_page, batch.command_partition,
+        batch.command_at, batch.command_bytes, batch.decision_at, batch.decision_bytes);
 
     update lot set status = n.status, closes_at = n.closes_at, price = n.price, bids = n.bids, ahead = n.ahead,
         version = n.version, head = n.head, state = n.state
-    from unnest($41, $42, $43, $44, $45, $46, $47, $48, $49)
-        n (lot, status, closes_at, price, bids, ahead, version, head, state)
+    from unnest(batch.lot, batch.status, batch.closes_at, batch.price, batch.bids, batch.ahead, batch.version,
+        batch.head, batch.state) n (lot, status, closes_at, price, bids, ahead, version, head, state)
     where lot.lot = n.lot;
+
+    if cardinality(batch.listed_lot) > 0 then
+        insert into lot (lot, status, closes_at, price, bids, ahead, version, head, state, seller, listing, listed_at, format,
+            currency)
+        select * from unnest(batch.listed_lot, batch.listed_status, batch.listed_closes_at, batch.listed_price,
+            batch.listed_bids, batch.listed_ahead, batch.listed_version, batch.listed_head, batch.listed_state,
+            batch.listed_seller, batch.listed_listing, batch.listed_listed_at, batch.listed_format, batch.listed_currency);
+        insert into lot_text (lot, title, description)
+        select * from unnest(batch.listed_lot, batch.listed_title, batch.listed_description);
+    end if;
 
     insert into bidder (account, lot, paddle, highest, hand)
     select b.account, b.lot, b.paddle, b.highest, nullif(b.hand, '')
-    from unnest($50, $51, $52, $53, $54) b (account, lot, paddle, highest, hand)
+    from unnest(batch.bidder_account, batch.bidder_lot, batch.bidder_paddle, batch.bidder_highest, batch.bidder_hand)
+        b (account, lot, paddle, highest, hand)
     on conflict (account, lot) do update set highest = excluded.highest, hand = excluded.hand;
 end
 $$;

@@ -4,11 +4,13 @@ import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.auction.Lot;
 import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
+import io.gavel.bidding.store.Composite;
 import io.gavel.bidding.store.HandRow;
 import io.gavel.bidding.store.LotRow;
 import io.gavel.bidding.store.Shown;
 import io.gavel.bidding.store.Words;
 import io.gavel.contracts.lot.Listing;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,12 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
 /**
  * The one statement that writes a batch, and so its transaction and its only round trip: a call of
- * the function {@code write_batch}, which the migration has. Its first step is the fence.
+ * the function {@code write_batch}, which the migration has, with the columns of its type {@code
+ * batch_rows} in their order. Its first step is the fence.
  */
 final class BatchStatement {
 
@@ -33,29 +35,23 @@ final class BatchStatement {
     /** The constraint that a batch breaks when a command in it is decided already. */
     static final String DECIDED_ONCE = "command_once";
 
-    private static final int COLUMNS = 54;
+    private static final String SQL = "select write_batch($1)";
 
-    /** Short, since the driver reads it anew for each batch; what it does is in the database. */
-    static final String SQL =
-            IntStream.rangeClosed(1, COLUMNS)
-                    .mapToObj(column -> "$" + column)
-                    .collect(Collectors.joining(", ", "select write_batch(", ")"));
+    private final List<Object[]> columns = new ArrayList<>();
 
-    private final Statement statement;
-    private int bound;
-
-    private BatchStatement(Statement statement) {
-        this.statement = statement;
+    private BatchStatement(Batch batch) {
+        moves(batch);
+        List<Page> pages = Page.of(batch);
+        pages(pages);
+        commands(pages);
+        state(lots(batch, entry -> !batch.listed().containsKey(entry.id())));
+        listed(batch);
+        bidders(batch.bidders().entrySet());
     }
 
-    static void bind(Batch batch, Statement statement) {
-        BatchStatement values = new BatchStatement(statement);
-        values.moves(batch);
-        List<Page> pages = Page.of(batch);
-        values.pages(pages);
-        values.commands(pages);
-        values.lots(batch);
-        values.bidders(batch.bidders().entrySet());
+    static Statement of(Batch batch, Connection connection) {
+        Composite rows = new Composite(new BatchStatement(batch).columns);
+        return connection.createStatement(SQL).bind(0, rows);
     }
 
     private void moves(Batch batch) {
@@ -64,7 +60,6 @@ final class BatchStatement {
         next(Columns.array(moves, m -> m.getValue().from().nextOffset(), Long[]::new));
         next(Columns.array(moves, m -> m.getValue().to().nextOffset(), Long[]::new));
         next(Columns.array(moves, m -> m.getValue().to().clock(), Instant[]::new));
-        next((long) moves.size());
     }
 
     private void pages(List<Page> pages) {
@@ -95,12 +90,8 @@ final class BatchStatement {
         next(Columns.array(rows, r -> r.line().decisionBytes(), Integer[]::new));
     }
 
-    private void lots(Batch batch) {
-        List<LotEntry> listed = new ArrayList<>();
-        List<LotEntry> changed = new ArrayList<>();
-        for (LotEntry entry : batch.lots().values()) {
-            (batch.listed().containsKey(entry.id()) ? listed : changed).add(entry);
-        }
+    private void listed(Batch batch) {
+        List<LotEntry> listed = lots(batch, entry -> batch.listed().containsKey(entry.id()));
         state(listed);
         next(Columns.array(listed, l -> lot(l).terms().seller().value(), String[]::new));
         next(Columns.array(listed, l -> LotRow.listing(lot(l)), byte[][]::new));
@@ -113,7 +104,10 @@ final class BatchStatement {
         next(Columns.array(listed, l -> lot(l).terms().rules().currency(), String[]::new));
         next(texts(listed, Listing::title));
         next(texts(listed, Listing::description));
-        state(changed);
+    }
+
+    private static List<LotEntry> lots(Batch batch, Predicate<LotEntry> which) {
+        return batch.lots().values().stream().filter(which).toList();
     }
 
     private static String[] texts(List<LotEntry> listed, Function<Listing, String> text) {
@@ -142,8 +136,8 @@ final class BatchStatement {
         next(Columns.array(bidders, b -> HandRow.column(b.getValue()), byte[][]::new));
     }
 
-    private void next(Object value) {
-        statement.bind(bound++, value);
+    private void next(Object[] column) {
+        columns.add(column);
     }
 
     private static Lot.Listed lot(LotEntry entry) {

@@ -20,7 +20,7 @@ class BatchWiring {
 
     @Bean
     BatchStore batchStore(WriterConnections connections) {
-        return new R2dbcBatchStore(connections.client());
+        return new R2dbcBatchStore(connections);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import io.r2dbc.postgresql.api.ErrorDetails;
 import io.r2dbc.postgresql.api.PostgresqlException;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Statement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,10 +29,12 @@ import reactor.core.publisher.Mono;
 /** The batch writer's tables, read and written with array parameters. */
 final class R2dbcBatchStore implements BatchStore {
 
+    private final WriterConnections connections;
     private final DatabaseClient database;
 
-    R2dbcBatchStore(DatabaseClient database) {
-        this.database = database;
+    R2dbcBatchStore(WriterConnections connections) {
+        this.connections = connections;
+        this.database = connections.lookUps();
     }
 
     @Override
@@ -164,13 +165,11 @@ final class R2dbcBatchStore implements BatchStore {
 
     @Override
     public Mono<Written> write(Batch batch) {
-        return database.inConnection(connection -> write(batch, connection));
+        return connections.write(connection -> write(batch, connection));
     }
 
     private static Mono<Written> write(Batch batch, Connection connection) {
-        Statement statement = connection.createStatement(BatchStatement.SQL);
-        BatchStatement.bind(batch, statement);
-        return Flux.from(statement.execute())
+        return Flux.from(BatchStatement.of(batch, connection).execute())
                 .flatMap(Result::getRowsUpdated)
                 .then(Mono.just(Written.STORED))
                 .onErrorResume(error -> refusal(error).map(Mono::just).orElse(Mono.error(error)));

@@ -2,43 +2,83 @@ package io.gavel.bidding.batch;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Wrapped;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /**
- * Connections of the batch writer's own, so that readers, however many, cannot hold it up. The pool
- * sets no deadline and so needs no timer for each batch: {@link DatabaseWait} has one.
+ * Connections of the batch writer's own, so that readers, however many, cannot hold it up: one that
+ * is held for writing, since taking it from a pool and giving it back would cost a small batch as
+ * much as writing it, and a few for looking things up. None has a deadline: {@link DatabaseWait}
+ * has.
  */
 final class WriterConnections implements DisposableBean {
 
-    /** One is used at a time; another while a broken one is given up. */
-    private static final int MOST = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(WriterConnections.class);
 
-    private final ConnectionPool pool;
+    /** One look-up is made at a time; another while a broken connection is given up. */
+    private static final int MOST_FOR_LOOK_UPS = 2;
+
+    private final ConnectionFactory direct;
+    private final ConnectionPool lookUps;
+    private final AtomicReference<@Nullable Connection> held = new AtomicReference<>();
 
     /**
      * @param readers the service's pool; the writer connects as that one does
      */
     WriterConnections(ConnectionFactory readers) {
-        Object direct = readers instanceof Wrapped<?> wrapped ? wrapped.unwrap() : readers;
-        this.pool =
+        Object unpooled = readers instanceof Wrapped<?> wrapped ? wrapped.unwrap() : readers;
+        this.direct = (ConnectionFactory) Objects.requireNonNull(unpooled);
+        this.lookUps =
                 new ConnectionPool(
-                        ConnectionPoolConfiguration.builder(
-                                        (ConnectionFactory) Objects.requireNonNull(direct))
+                        ConnectionPoolConfiguration.builder(direct)
                                 .initialSize(0)
-                                .maxSize(MOST)
+                                .maxSize(MOST_FOR_LOOK_UPS)
                                 .build());
     }
 
-    DatabaseClient client() {
-        return DatabaseClient.create(pool);
+    DatabaseClient lookUps() {
+        return DatabaseClient.create(lookUps);
+    }
+
+    /**
+     * Works with the held connection, one at a time. It is let go when the work fails or is given
+     * up, and made anew for the next.
+     */
+    <T> Mono<T> write(Function<Connection, Mono<T>> work) {
+        return Mono.defer(
+                        () -> {
+                            Connection known = held.get();
+                            return known == null
+                                    ? Mono.from(direct.create()).doOnNext(held::set).flatMap(work)
+                                    : work.apply(known);
+                        })
+                .doOnError(_ -> letGo())
+                .doOnCancel(this::letGo);
+    }
+
+    private void letGo() {
+        Connection broken = held.getAndSet(null);
+        if (broken != null) {
+            Mono.from(broken.close())
+                    .subscribe(
+                            _ -> {},
+                            e -> LOG.debug("a connection that failed did not close: {}", e, e));
+        }
     }
 
     @Override
     public void destroy() {
-        pool.dispose();
+        letGo();
+        lookUps.dispose();
     }
 }

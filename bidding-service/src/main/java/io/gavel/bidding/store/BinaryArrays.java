@@ -15,9 +15,10 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * Teaches the driver to send arrays in PostgreSQL's binary format, so that a batch costs little to
- * send and to read. The driver's own text form is slow for thousands of elements, and loses
- * backslashes in {@code bytea[]}. Found by the driver through {@code META-INF/services}.
+ * Teaches the driver to send arrays, and composites of them, in PostgreSQL's binary format, so that
+ * a batch costs little to send and to read. The driver's own text form is slow for thousands of
+ * elements, and loses backslashes in {@code bytea[]}. Found by the driver through {@code
+ * META-INF/services}.
  */
 public final class BinaryArrays implements CodecRegistrar {
 
@@ -26,7 +27,11 @@ public final class BinaryArrays implements CodecRegistrar {
     @Override
     public Publisher<Void> register(
             PostgresqlConnection connection, ByteBufAllocator allocator, CodecRegistry registry) {
-        return Mono.fromRunnable(() -> codecs(allocator).forEach(registry::addFirst));
+        return Mono.fromRunnable(() -> {
+            List<BinaryArrayCodec<?>> arrays = codecs(allocator);
+            arrays.forEach(registry::addFirst);
+            registry.addFirst(new CompositeCodec(arrays, allocator));
+        });
     }
 
     private static List<BinaryArrayCodec<?>> codecs(ByteBufAllocator allocator) {

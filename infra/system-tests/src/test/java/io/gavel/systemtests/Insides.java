@@ -112,12 +112,12 @@ final class Insides {
                 gavel.stack().jdbcUrl("bidding"), "postgres", "postgres");
     }
 
-    /** How many wait for a lock with a statement that names the table. */
-    int waiting(String table) throws SQLException {
+    /** How many batch writers wait for a lock with a batch that is not written. */
+    int waitingWriters() throws SQLException {
         return rows(
                         "select '1'::bytea from pg_stat_activity where wait_event_type = 'Lock' and"
                                 + " query like ?",
-                        "%" + table + "%")
+                        "%write_batch%")
                 .size();
     }
 

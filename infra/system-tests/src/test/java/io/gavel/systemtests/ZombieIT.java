@@ -58,7 +58,7 @@ class ZombieIT {
                 INSIDES.send(bids);
                 await("both writers to wait for the lock")
                         .atMost(PATIENCE)
-                        .until(() -> INSIDES.waiting("bidder") == 2);
+                        .until(() -> INSIDES.waitingWriters() == 2);
                 zombie.suspend();
                 database.rollback();
             }
