@@ -77,7 +77,12 @@ final class Desk implements AutoCloseable {
         return taken;
     }
 
-    private static void requireAccepted(ConsumerRecord<byte[], byte[]> decision) {
+    /**
+     * Throws if a decision refuses.
+     *
+     * @throws IllegalStateException with the decision
+     */
+    static void requireAccepted(ConsumerRecord<byte[], byte[]> decision) {
         String json = new String(decision.value(), StandardCharsets.UTF_8);
         if (!json.contains(ACCEPTED)) {
             throw new IllegalStateException(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,8 +42,11 @@ record Latency(KafkaClients clients, Effort effort, Progress progress) {
                 KafkaConsumer<byte[], byte[]> arrivals = clients.consumer(HOP.name());
                 KafkaConsumer<byte[], byte[]> decisions =
                         clients.consumer(Topics.DECISIONS.topic())) {
-            OpenModel hop = new OpenModel(sender, arrivals, id -> onHop(bid(lots, id), id));
-            OpenModel gavel = new OpenModel(sender, decisions, id -> bid(lots, id));
+            List<BenchLot> notListed = Stream.generate(BenchLot::new).limit(lots.size()).toList();
+            OpenModel hop =
+                    new OpenModel(sender, arrivals, id -> onHop(bid(notListed, id), id), _ -> {});
+            OpenModel gavel =
+                    new OpenModel(sender, decisions, id -> bid(lots, id), Desk::requireAccepted);
             progress.say(Measure.LATENCY + ": warming up");
             hop.run(WARM_UP_PER_SECOND, effort.latencyRound());
             gavel.run(WARM_UP_PER_SECOND, effort.latencyWarmUp());

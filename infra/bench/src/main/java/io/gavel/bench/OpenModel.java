@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,11 +24,13 @@ import org.apache.kafka.common.header.Header;
  *
  * @param answers each has the id of what it answers in its header {@code id}
  * @param message the one with the id that is given
+ * @param check throws if an answer is not the one that is measured; asked after the run
  */
 record OpenModel(
         Sender sender,
         KafkaConsumer<byte[], byte[]> answers,
-        Function<UUID, ProducerRecord<byte[], byte[]>> message) {
+        Function<UUID, ProducerRecord<byte[], byte[]>> message,
+        Consumer<ConsumerRecord<byte[], byte[]>> check) {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_LATENCY = Duration.ofMinutes(1);
@@ -56,6 +59,7 @@ record OpenModel(
         Thread.ofPlatform().name("sender").start(() -> send(messages, start, interval));
 
         Histogram latencies = new Histogram(LEAST_NANOS, LONGEST_LATENCY.toNanos() * 2, DIGITS);
+        List<ConsumerRecord<byte[], byte[]>> answered = new ArrayList<>(count);
         long until = start + length.toNanos() + LONGEST_LATENCY.toNanos();
         while (latencies.getTotalCount() < count) {
             for (ConsumerRecord<byte[], byte[]> answer : answers.poll(POLL)) {
@@ -63,6 +67,7 @@ record OpenModel(
                 if (id.getMostSignificantBits() == run) {
                     long due = start + id.getLeastSignificantBits() * interval;
                     latencies.recordValue(System.nanoTime() - due);
+                    answered.add(answer);
                 }
             }
             sender.requireTaken();
@@ -71,6 +76,7 @@ record OpenModel(
                         latencies.getTotalCount() + " answers (expected: " + count + ")");
             }
         }
+        answered.forEach(check);
         return latencies;
     }
 
