@@ -1,20 +1,13 @@
 package io.gavel.bidding.batch;
 
 import io.gavel.bidding.batch.BatchStore.Written;
-import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.batch.PartitionState.Memory;
-import io.gavel.bidding.log.LotEntry;
-import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.Unreadable;
-import io.gavel.contracts.lot.LotId;
-import io.gavel.contracts.lot.Paddle;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,8 +24,7 @@ final class BatchWriter {
     private final CommandReader reader;
     private final BatchMetrics metrics;
     private final DatabaseWait database;
-    private final Memory memory;
-    private final Map<Integer, PartitionState> remembered = new HashMap<>();
+    private final Partitions partitions;
 
     BatchWriter(
             BatchStore store,
@@ -46,7 +38,7 @@ final class BatchWriter {
         this.reader = reader;
         this.metrics = metrics;
         this.database = database;
-        this.memory = memory;
+        this.partitions = new Partitions(store, database, memory);
     }
 
     /**
@@ -61,10 +53,10 @@ final class BatchWriter {
         List<LogRecord> again = new ArrayList<>();
         List<LogRecord> fresh = new ArrayList<>(poll.size());
         List<LogRecord> deadLetters = new ArrayList<>();
-        Set<Integer> partitions = new HashSet<>();
-        poll.forEach(record -> partitions.add(record.partition()));
+        Set<Integer> polled = new HashSet<>();
+        poll.forEach(record -> polled.add(record.partition()));
         try {
-            recall(partitions);
+            partitions.recall(polled);
             for (ConsumerRecord<byte[], byte[]> raw : poll) {
                 LogRecord record = reader.read(raw);
                 (isNew(record) ? fresh : again).add(record);
@@ -78,7 +70,7 @@ final class BatchWriter {
             }
             return new Announcement(tellings, deadLetters, told);
         } catch (RuntimeException e) {
-            forget(partitions);
+            forget(polled);
             throw e;
         }
     }
@@ -86,29 +78,32 @@ final class BatchWriter {
     /**
      * Forgets partitions that are lost, or of which it is no longer known what the database holds.
      */
-    void forget(Collection<Integer> partitions) {
-        partitions.forEach(remembered::remove);
+    void forget(Collection<Integer> gone) {
+        partitions.forget(gone);
     }
 
     /** The first offset of a partition that is not decided yet, as the database has it. */
-    Map<Integer, Long> nextOffsets(Collection<Integer> partitions) {
-        recall(partitions);
-        return partitions.stream()
-                .collect(Collectors.toMap(p -> p, p -> state(p).progress().nextOffset()));
+    Map<Integer, Long> nextOffsets(Collection<Integer> asked) {
+        partitions.recall(asked);
+        return asked.stream().collect(Collectors.toMap(p -> p, this::nextOffset));
     }
 
     private boolean isNew(LogRecord record) {
-        return record.offset() >= state(record.partition()).progress().nextOffset();
+        return record.offset() >= nextOffset(record.partition());
+    }
+
+    private long nextOffset(int partition) {
+        return partitions.state(partition).progress().nextOffset();
     }
 
     private Batch decideAndStore(List<LogRecord> records) {
-        load(records);
-        Batch batch = BatchDecider.decide(records, remembered, Map.of());
+        partitions.load(records);
+        Batch batch = BatchDecider.decide(records, partitions.all(), Map.of());
         Written written = database.await(store.write(batch));
         if (written == Written.ALREADY_DECIDED) {
             batch =
                     BatchDecider.decide(
-                            records, remembered, database.await(store.decisionsOn(keys(batch))));
+                            records, partitions.all(), database.await(store.decisionsOn(keys(batch))));
             written = database.await(store.write(batch));
         }
         switch (written) {
@@ -118,87 +113,13 @@ final class BatchWriter {
                     throw new IllegalStateException(
                             "decisions appeared that were not there a moment ago");
         }
-        remember(batch);
+        partitions.remember(batch);
         metrics.stored(batch);
         DecisionLog.stored(batch);
         return batch;
     }
 
-    private void recall(Collection<Integer> partitions) {
-        List<Integer> unknown =
-                partitions.stream().filter(p -> !remembered.containsKey(p)).toList();
-        if (!unknown.isEmpty()) {
-            database.await(store.progressOf(unknown))
-                    .forEach((partition, progress) ->
-                            remembered.put(partition, new PartitionState(progress, memory)));
-        }
-    }
-
-    private void load(List<LogRecord> records) {
-        Map<LotId, PartitionState> lots = new HashMap<>();
-        for (LogRecord record : records) {
-            if (record.content() instanceof Command command) {
-                PartitionState state = state(record.partition());
-                if (state.lot(command.lot()) == null) {
-                    lots.put(command.lot(), state);
-                }
-            }
-        }
-        if (!lots.isEmpty()) {
-            Map<LotId, LotEntry> listed =
-                    database.await(store.lots(lots.keySet())).stream()
-                            .collect(Collectors.toMap(LotEntry::id, entry -> entry));
-            lots.forEach(
-                    (id, state) -> state.remember(listed.getOrDefault(id, LotEntry.unlisted(id))));
-        }
-        loadPaddles(records);
-    }
-
-    private void loadPaddles(List<LogRecord> records) {
-        Map<Bidder, PartitionState> bidders = new HashMap<>();
-        for (LogRecord record : records) {
-            if (record.content() instanceof Command command) {
-                PartitionState state = state(record.partition());
-                Bidder bidder = new Bidder(command.lot(), command.by());
-                if (!state.knows(bidder)) {
-                    bidders.put(bidder, state);
-                }
-            }
-        }
-        if (!bidders.isEmpty()) {
-            Map<Bidder, Paddle> paddles = database.await(store.paddles(bidders.keySet()));
-            bidders.forEach((bidder, state) -> state.remember(bidder, paddles.get(bidder)));
-        }
-    }
-
-    private void remember(Batch batch) {
-        batch.moves().forEach((partition, move) -> state(partition).advanceTo(move.to()));
-        Map<LotId, PartitionState> states = new HashMap<>();
-        for (Decided decided : batch.decided()) {
-            states.computeIfAbsent(
-                    decided.command().lot(), _ -> state(decided.record().partition()));
-        }
-        batch.lots().forEach((id, entry) -> state(entry, states).remember(entry));
-        batch.bidders()
-                .forEach((bidder, hand) ->
-                        Objects.requireNonNull(states.get(bidder.lot()))
-                                .remember(bidder, hand.paddle()));
-    }
-
     private static List<CommandKey> keys(Batch batch) {
         return batch.decided().stream().map(decided -> CommandKey.of(decided.command())).toList();
-    }
-
-    private PartitionState state(int partition) {
-        PartitionState state = remembered.get(partition);
-        if (state == null) {
-            throw new IllegalStateException(
-                    "partition " + partition + " was taken away in the middle of a batch");
-        }
-        return state;
-    }
-
-    private static PartitionState state(LotEntry entry, Map<LotId, PartitionState> lots) {
-        return Objects.requireNonNull(lots.get(entry.id()));
     }
 }
