@@ -29,15 +29,12 @@ class BatchWiring {
     }
 
     @Bean
-    Producers producers(ProducerFactory<byte[], byte[]> factory) {
-        return new Producers(factory);
-    }
-
-    @Bean
-    Announcer announcer(Producers producers, BatchMetrics metrics, BiddingProperties properties) {
+    Announcer announcer(
+            ProducerFactory<byte[], byte[]> producers,
+            BatchMetrics metrics,
+            BiddingProperties properties) {
         return new Announcer(
-                producers.events(),
-                producers.decisions(),
+                producers.createProducer(),
                 metrics,
                 new Teller.Patience(
                         properties.batchesUntold(),
@@ -50,11 +47,12 @@ class BatchWiring {
     BatchWriter batchWriter(
             BatchStore store,
             CircuitBreaker databaseBreaker,
-            Producers producers,
+            ProducerFactory<byte[], byte[]> producers,
             BatchMetrics metrics,
             BiddingProperties properties) {
         DatabaseWait database = new DatabaseWait(properties.databaseDeadline(), databaseBreaker);
-        int partitions = producers.events().partitionsFor(Topics.LOT_COMMANDS.topic()).size();
+        int partitions =
+                producers.createProducer().partitionsFor(Topics.LOT_COMMANDS.topic()).size();
         return new BatchWriter(
                 store,
                 new Retelling(store, database),

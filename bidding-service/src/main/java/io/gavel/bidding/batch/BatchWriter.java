@@ -103,7 +103,9 @@ final class BatchWriter {
         if (written == Written.ALREADY_DECIDED) {
             batch =
                     BatchDecider.decide(
-                            records, partitions.all(), database.await(store.decisionsOn(keys(batch))));
+                            records,
+                            partitions.all(),
+                            database.await(store.decisionsOn(keys(batch))));
             written = database.await(store.write(batch));
         }
         switch (written) {

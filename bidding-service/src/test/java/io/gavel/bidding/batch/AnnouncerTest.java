@@ -7,16 +7,18 @@ import io.gavel.bidding.log.SealedEvent;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.topic.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -36,14 +38,10 @@ class AnnouncerTest {
     /** What Kafka took and what was acknowledged to the consumer, in this order. */
     private final Queue<String> happened = new ConcurrentLinkedQueue<>();
 
-    private final Topic events = new Topic();
-    private final Topic decisions = new Topic();
+    private final Kafka kafka = new Kafka();
     private final Announcer announcer =
             new Announcer(
-                    events,
-                    decisions,
-                    new BatchMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
-                    QUICK);
+                    kafka, new BatchMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), QUICK);
 
     @AfterEach
     void close() {
@@ -61,8 +59,8 @@ class AnnouncerTest {
 
     @Test
     void what_kafka_refuses_is_told_again_and_nothing_overtakes_it() throws InterruptedException {
-        events.refusals.set(3);
-        decisions.refusals.set(2);
+        kafka.refusals.put(Topics.LOT_EVENTS.topic(), 3);
+        kafka.refusals.put(Topics.DECISIONS.topic(), 2);
 
         IntStream.rangeClosed(1, 9).forEach(this::announce);
 
@@ -70,6 +68,29 @@ class AnnouncerTest {
         assertInOrder("event ");
         assertInOrder("decision ");
         assertInOrder("told ");
+    }
+
+    @Test
+    void no_decision_is_told_before_its_event_when_events_are_refused()
+            throws InterruptedException {
+        kafka.refusals.put(Topics.LOT_EVENTS.topic(), 4);
+
+        IntStream.rangeClosed(1, 9).forEach(this::announce);
+
+        assertThat(announcer.awaitTold(PATIENCE)).isTrue();
+        List<String> said = List.copyOf(happened);
+        for (int number = 1; number <= 9; number++) {
+            assertThat(said.indexOf("decision " + number))
+                    .isGreaterThan(said.lastIndexOf("event " + number));
+        }
+    }
+
+    @Test
+    void a_rejection_waits_for_no_event() throws InterruptedException {
+        announcer.announce(announcement(1, List.of()));
+
+        assertThat(announcer.awaitTold(PATIENCE)).isTrue();
+        assertThat(happened).containsExactly("decision 1", "told 1");
     }
 
     @Test
@@ -100,8 +121,13 @@ class AnnouncerTest {
         assertThat(last).hasSize(9).isSorted();
     }
 
-    /** On the partition of that number. */
     private void announce(int number) {
+        SealedEvent event = new SealedEvent(1, "bid", ("event " + number).getBytes(UTF_8));
+        announcer.announce(announcement(number, List.of(event)));
+    }
+
+    /** On the partition of that number. */
+    private Announcement announcement(int number, List<SealedEvent> events) {
         Publication telling =
                 new Publication(
                         number,
@@ -110,24 +136,22 @@ class AnnouncerTest {
                         new AccountId("alice"),
                         ("decision " + number).getBytes(UTF_8),
                         null,
-                        List.of(new SealedEvent(1, "bid", ("event " + number).getBytes(UTF_8))));
-        announcer.announce(
-                new Announcement(
-                        List.of(telling), List.of(), () -> happened.add("told " + number)));
+                        events);
+        return new Announcement(List.of(telling), List.of(), () -> happened.add("told " + number));
     }
 
-    private final class Topic extends MockProducer<byte[], byte[]> {
+    private final class Kafka extends MockProducer<byte[], byte[]> {
 
-        private final AtomicInteger refusals = new AtomicInteger();
+        private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
 
-        Topic() {
+        Kafka() {
             super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
         }
 
         @Override
         public synchronized Future<RecordMetadata> send(
                 ProducerRecord<byte[], byte[]> message, Callback callback) {
-            if (refusals.getAndDecrement() > 0) {
+            if (refusals.merge(message.topic(), -1, Integer::sum) >= 0) {
                 throw new TimeoutException("away");
             }
             happened.add(new String(message.value(), UTF_8));
