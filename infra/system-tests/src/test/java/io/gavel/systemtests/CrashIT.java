@@ -49,7 +49,7 @@ class CrashIT {
             INSIDES.send(bids);
             await("the batch to wait for the lock")
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> INSIDES.waitingWriters() > 0);
+                    .until(() -> INSIDES.waiting("%write_batch%") > 0);
             GAVEL.stack().kafka().suspend();
             database.commit();
         }

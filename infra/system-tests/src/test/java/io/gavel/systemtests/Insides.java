@@ -112,12 +112,12 @@ final class Insides {
                 gavel.stack().jdbcUrl("bidding"), "postgres", "postgres");
     }
 
-    /** How many batch writers wait for a lock with a batch that is not written. */
-    int waitingWriters() throws SQLException {
+    /** How many statements wait for a lock; of those that are like the pattern. */
+    int waiting(String pattern) throws SQLException {
         return rows(
                         "select '1'::bytea from pg_stat_activity where wait_event_type = 'Lock' and"
                                 + " query like ?",
-                        "%write_batch%")
+                        pattern)
                 .size();
     }
 

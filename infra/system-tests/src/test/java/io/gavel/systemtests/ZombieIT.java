@@ -37,8 +37,9 @@ class ZombieIT {
     private static final int LOTS = 40;
 
     /**
-     * Both writers are held at the database by a lock, each with a batch in its hands that it has
-     * not written; there one of them is stopped.
+     * The zombie has not met the lots, and is held by a lock where it looks them up; there it is
+     * stopped, with a batch in its hands that it has neither decided nor written. The heir knows
+     * them.
      */
     @Test
     void a_writer_that_slept_through_a_rebalance_is_fenced_writes_nothing_and_rejoins()
@@ -49,16 +50,18 @@ class ZombieIT {
                         .mapToObj(
                                 _ -> GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of()))
                         .toList();
-        ServiceProcess zombie = GAVEL.stack().bidding();
-        try (ServiceProcess heir = GAVEL.stack().anotherBidding()) {
+        ServiceProcess heir = GAVEL.stack().bidding();
+        try (ServiceProcess zombie = GAVEL.stack().anotherBidding()) {
             List<PlaceBid> bids = bids(lots, 500);
             try (Connection database = INSIDES.connect()) {
                 database.setAutoCommit(false);
-                lockBidders(database);
+                lockLots(database);
                 INSIDES.send(bids);
                 await("both writers to wait for the lock")
                         .atMost(PATIENCE)
-                        .until(() -> INSIDES.waitingWriters() == 2);
+                        .until(() ->
+                                INSIDES.waiting("select %from lot %") == 1
+                                        && INSIDES.waiting("%write_batch%") == 1);
                 zombie.suspend();
                 database.rollback();
             }
@@ -87,9 +90,9 @@ class ZombieIT {
         }
     }
 
-    private static void lockBidders(Connection database) throws SQLException {
+    private static void lockLots(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            statement.execute("lock table bidder in access exclusive mode");
+            statement.execute("lock table lot in access exclusive mode");
         }
     }
 
