@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(120)
 class BadInputIT {
 
-    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
 
     private static final String ID = "0197a1b2-0000-7000-8000-000000000001";
 

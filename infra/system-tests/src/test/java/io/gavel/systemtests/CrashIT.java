@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(180)
 class CrashIT {
 
-    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.ofItsOwn();
 
     private static final Insides INSIDES = new Insides(GAVEL);
     private static final int BIDS = 5;

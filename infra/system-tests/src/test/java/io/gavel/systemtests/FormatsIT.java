@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(180)
 class FormatsIT {
 
-    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
 
     private static final String FAR = Instant.now().plus(Duration.ofDays(2)).toString();
 

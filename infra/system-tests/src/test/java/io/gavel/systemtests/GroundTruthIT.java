@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(180)
 class GroundTruthIT {
 
-    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
 
     private static final int AT_ONCE = 16;
     private static final String FAR = Instant.now().plus(Duration.ofDays(30)).toString();

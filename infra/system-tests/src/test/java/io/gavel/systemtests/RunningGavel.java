@@ -3,58 +3,103 @@ package io.gavel.systemtests;
 import io.gavel.localstack.LocalStack;
 import io.gavel.localstack.StackOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/** The whole stack for one test class, on data of its own. */
-final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
+/** The whole stack, for one test class or for all that share it. */
+public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
-    private Path data;
-    private LocalStack stack;
-    private Api api;
+    private static final Namespace HERE = Namespace.create(RunningGavel.class);
+
+    private final boolean shared;
+    private @Nullable Running running;
+
+    private RunningGavel(boolean shared) {
+        this.shared = shared;
+    }
+
+    /** For one test class, which may do to it what it likes. */
+    static RunningGavel ofItsOwn() {
+        return new RunningGavel(false);
+    }
+
+    /**
+     * The one of all test classes that say so, with the lots of all of them; ends with the last.
+     * Leave it running as it was found.
+     */
+    public static RunningGavel shared() {
+        return new RunningGavel(true);
+    }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        data = Files.createTempDirectory("gavel-system-test");
-        stack =
-                LocalStack.start(
-                        StackOptions.defaults().withDataDirectory(data).withPort(0),
-                        System.out::println);
-        api = new Api(stack.gatewayUri());
+    public void beforeAll(ExtensionContext context) {
+        running =
+                shared
+                        ? context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
+                                .computeIfAbsent(Running.class, _ -> Running.start(), Running.class)
+                        : Running.start();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        if (api != null) {
+        if (!shared && running != null) {
+            running.close();
+        }
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "the stack is started before the class");
+    }
+
+    private record Running(Path data, LocalStack stack, Api api) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                Path data = Files.createTempDirectory("gavel-system-test");
+                LocalStack stack =
+                        LocalStack.start(
+                                StackOptions.defaults().withDataDirectory(data).withPort(0),
+                                System.out::println);
+                return new Running(data, stack, new Api(stack.gatewayUri()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
             api.close();
-        }
-        if (stack != null) {
             stack.close();
-        }
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
         }
     }
 
-    LocalStack stack() {
-        return stack;
+    public LocalStack stack() {
+        return running().stack();
     }
 
     Path data() {
-        return data;
+        return running().data();
     }
 
-    Api api() {
-        return api;
+    public Api api() {
+        return running().api();
     }
 
     /** Lists a lot from 1.00 on eBay's ladder and returns its id. */
@@ -71,7 +116,7 @@ final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
     /** Lists what the JSON says and returns its id. */
     String list(String sellerToken, String body) {
-        Api.Answer answer = api.post("/api/v1/lots", sellerToken, body);
+        Api.Answer answer = api().post("/api/v1/lots", sellerToken, body);
         if (answer.status() != 201) {
             throw new AssertionError("listing: " + answer.status() + " " + answer.text());
         }

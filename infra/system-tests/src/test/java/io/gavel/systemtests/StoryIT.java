@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(180)
 class StoryIT {
 
-    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
 
     private static String seller;
     private static String alice;

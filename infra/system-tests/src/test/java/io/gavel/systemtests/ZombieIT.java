@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(300)
 class ZombieIT {
 
-    @RegisterExtension static final RunningGavel GAVEL = new RunningGavel();
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.ofItsOwn();
 
     private static final Insides INSIDES = new Insides(GAVEL);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.gavel.localstack.LocalStack;
-import io.gavel.localstack.StackOptions;
 import io.gavel.systemtests.Api;
-import java.nio.file.Path;
+import io.gavel.systemtests.RunningGavel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Lots of the other formats, and what the auctioneer does, as the page shows them. */
 @Timeout(180)
@@ -27,8 +25,8 @@ class BrowserFormatsIT {
 
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
 
-    @AutoClose private static LocalStack gavel;
-    @AutoClose private static Api api;
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+
     @AutoClose private static Chromium chromium;
     private static String seller;
     private static String operator;
@@ -37,21 +35,16 @@ class BrowserFormatsIT {
 
     @BeforeAll
     @Timeout(300)
-    static void startGavel(@TempDir Path data) {
+    static void startChromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
         chromium = Chromium.start();
-        gavel =
-                LocalStack.start(
-                        StackOptions.defaults().withDataDirectory(data).withPort(0),
-                        System.out::println);
-        api = new Api(gavel.gatewayUri());
-        seller = api.token("greta", "SELLER");
-        operator = api.token("olga", "OPERATOR");
+        seller = GAVEL.api().token("greta", "SELLER");
+        operator = GAVEL.api().token("olga", "OPERATOR");
     }
 
     @BeforeEach
     void aliceSignsIn() {
-        alice = chromium.window(gavel.gatewayUri()).signIn("alice", "BIDDER");
+        alice = chromium.window(GAVEL.stack().gatewayUri()).signIn("alice", "BIDDER");
     }
 
     @AfterEach
@@ -126,14 +119,14 @@ class BrowserFormatsIT {
                 {"title":"A clock","currency":"EUR","startingPrice":5000,"closesAt":"%s",%s}\
                 """
                         .formatted(Instant.now().plus(Duration.ofDays(1)), rules);
-        Api.Answer answer = api.post("/api/v1/lots", seller, body);
+        Api.Answer answer = GAVEL.api().post("/api/v1/lots", seller, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("id").stringValue();
     }
 
     private static void act(String lot, String what, String fields) {
         String body = "{\"id\":\"" + UUID.randomUUID() + "\"," + fields + "}";
-        Api.Answer answer = api.post("/api/v1/lots/" + lot + "/" + what, operator, body);
+        Api.Answer answer = GAVEL.api().post("/api/v1/lots/" + lot + "/" + what, operator, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

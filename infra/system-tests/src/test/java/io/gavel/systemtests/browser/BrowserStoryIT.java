@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.gavel.localstack.LocalStack;
-import io.gavel.localstack.StackOptions;
-import java.nio.file.Path;
+import io.gavel.systemtests.RunningGavel;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The whole story on the page, each person in a window of his own. */
 @Timeout(180)
@@ -27,7 +25,8 @@ class BrowserStoryIT {
     private static final Duration HAMMER_WITHIN = Duration.ofSeconds(60);
     private static final Pattern TIME_LEFT = Pattern.compile("\\d+:\\d\\d|\\d\\.\\d s");
 
-    @AutoClose private static LocalStack gavel;
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+
     @AutoClose private static Chromium chromium;
 
     @AutoClose private Window greta;
@@ -36,20 +35,16 @@ class BrowserStoryIT {
 
     @BeforeAll
     @Timeout(300)
-    static void startGavel(@TempDir Path data) {
+    static void startChromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
         chromium = Chromium.start();
-        gavel =
-                LocalStack.start(
-                        StackOptions.defaults().withDataDirectory(data).withPort(0),
-                        System.out::println);
     }
 
     @BeforeEach
     void everybodySignsIn() {
-        greta = chromium.window(gavel.gatewayUri()).signIn("greta", "SELLER");
-        alice = chromium.window(gavel.gatewayUri()).signIn("alice", "BIDDER");
-        bob = chromium.window(gavel.gatewayUri()).signIn("bob", "BIDDER");
+        greta = chromium.window(GAVEL.stack().gatewayUri()).signIn("greta", "SELLER");
+        alice = chromium.window(GAVEL.stack().gatewayUri()).signIn("alice", "BIDDER");
+        bob = chromium.window(GAVEL.stack().gatewayUri()).signIn("bob", "BIDDER");
     }
 
     @AfterEach
