@@ -67,7 +67,13 @@ class ServerFrameTest {
     void framesAroundEventsKeepTheirExactBytes() {
         byte[] first = EventJson.write(Examples.EVENTS.get("event-listed"));
         byte[] second = EventJson.write(Examples.EVENTS.get("event-opened"));
-        String lotData = "{\"id\":\"" + Examples.LOT + "\"}";
+        String lotData =
+                """
+                {"id":"%s","seller":"bob","title":"Lamp","description":"","format":"vickrey","currency":"EUR",\
+                "startingPrice":5000,"opensAt":null,"absenteeBids":true,"listedAt":"2026-11-22T14:03:07.412Z",\
+                "rulesHash":"%s"}\
+                """
+                        .formatted(Examples.LOT, Examples.PREV.hex());
 
         Golden.requireSame(
                 "frame-snapshot",
