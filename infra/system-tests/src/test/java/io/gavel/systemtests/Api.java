@@ -17,16 +17,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Gavel's HTTP interface, as a client with standard tools speaks it. */
+/**
+ * Gavel's HTTP interface, as a client with standard tools speaks it. Every answer is held to what
+ * the gateway's own documents say.
+ */
 public final class Api implements AutoCloseable {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
+    private final PublishedInterface described;
 
     public Api(URI gateway) {
         this.gateway = gateway;
+        this.described = new PublishedInterface(http, gateway);
     }
 
     /** An answer, whatever its status. */
@@ -57,7 +62,7 @@ public final class Api implements AutoCloseable {
     }
 
     Participant join(@Nullable String token) {
-        Participant participant = new Participant(http, gateway);
+        Participant participant = new Participant(http, gateway, described);
         participant.await("welcome");
         if (token != null) {
             participant.say("{\"type\":\"auth\",\"token\":\"" + token + "\"}");
@@ -99,12 +104,20 @@ public final class Api implements AutoCloseable {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            HttpRequest asked = request.build();
+            HttpResponse<byte[]> response = http.send(asked, BodyHandlers.ofByteArray());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            described.check(
+                    asked.method(),
+                    asked.uri().getPath(),
+                    response.statusCode(),
+                    type,
+                    response.body());
             return new Answer(
                     response.statusCode(),
                     response.body(),
                     response.headers().firstValue("Location").orElse(""),
-                    response.headers().firstValue("Content-Type").orElse(""));
+                    type);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package io.gavel.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gavel.contracts.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,8 @@ final class Participant implements WebSocket.Listener, AutoCloseable {
 
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
+    private final List<String> wrong = new CopyOnWriteArrayList<>();
+    private final PublishedInterface described;
     private final WebSocket socket;
     private volatile int closeCode;
 
@@ -37,7 +41,8 @@ final class Participant implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    Participant(HttpClient http, URI gateway) {
+    Participant(HttpClient http, URI gateway, PublishedInterface described) {
+        this.described = described;
         URI address = URI.create("ws://" + gateway.getAuthority() + "/ws");
         socket =
                 http.newWebSocketBuilder()
@@ -55,9 +60,9 @@ final class Participant implements WebSocket.Listener, AutoCloseable {
         if (last) {
             String text = partial.toString();
             partial.setLength(0);
-            frames.add(
-                    new Frame(
-                            Instant.now(), text, Json.tree(text.getBytes(StandardCharsets.UTF_8))));
+            JsonNode json = Json.tree(text.getBytes(StandardCharsets.UTF_8));
+            frames.add(new Frame(Instant.now(), text, json));
+            described.problemsOfFrame(json).forEach(problem -> wrong.add(problem + " in " + text));
         }
         webSocket.request(1);
         return null;
@@ -111,6 +116,7 @@ final class Participant implements WebSocket.Listener, AutoCloseable {
 
     /** The first frame of a type, among all there were, that fits. */
     Frame await(String type, Predicate<JsonNode> fits) {
+        assertThat(wrong).as("frames that are not as described").isEmpty();
         return Awaitility.await("a frame of type " + type)
                 .pollInterval(Duration.ofMillis(5))
                 .atMost(PATIENCE)
