@@ -5,7 +5,6 @@ import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.wire.Frame;
-import io.gavel.gateway.wire.Recipient;
 import io.gavel.gateway.wire.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** One client: who it is, what it watches, and its queue. */
-final class Connection implements Recipient {
+final class Connection implements Client {
 
     private final Outbox outbox;
     private final Watches watches;
@@ -64,7 +63,8 @@ final class Connection implements Recipient {
         send(Frame.error(code, message, id, lot, retryAfter.toMillis()));
     }
 
-    void close(CloseCode code) {
+    @Override
+    public void close(CloseCode code) {
         if (outbox.close(code)) {
             meters.closed(code);
         }

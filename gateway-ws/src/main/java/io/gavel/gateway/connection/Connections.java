@@ -13,12 +13,12 @@ import reactor.core.publisher.Flux;
 
 /** All connections of this gateway; when it stops they are told to come back, before anything. */
 @Component
-class Connections implements SmartLifecycle {
+public class Connections implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Client> open = ConcurrentHashMap.newKeySet();
     private final Duration drain;
     private volatile boolean running;
 
@@ -27,13 +27,13 @@ class Connections implements SmartLifecycle {
     }
 
     /** Takes a connection in, or says that this gateway is stopping. */
-    boolean add(Connection connection) {
-        open.add(connection);
+    public boolean add(Client client) {
+        open.add(client);
         return running;
     }
 
-    void remove(Connection connection) {
-        open.remove(connection);
+    public void remove(Client client) {
+        open.remove(client);
     }
 
     @Override
@@ -45,7 +45,7 @@ class Connections implements SmartLifecycle {
     public void stop(Runnable stopped) {
         running = false;
         LOG.info("closing {} connections", open.size());
-        open.forEach(connection -> connection.close(CloseCode.DRAIN));
+        open.forEach(client -> client.close(CloseCode.DRAIN));
         Flux.interval(Duration.ZERO, LOOK)
                 .takeWhile(_ -> !open.isEmpty())
                 .take(drain)

@@ -7,12 +7,12 @@ import java.util.concurrent.Executor;
 import reactor.core.publisher.Mono;
 
 /** The transport of one connection. */
-interface Line {
+public interface Line {
 
     /** Completes when the frames are on their way to the client's machine. */
     Mono<Void> write(List<Frame> frames);
 
-    /** Completes when the close frame is on its way to the client's machine. */
+    /** Tells why it ends; completes when that is on its way to the client's machine. */
     Mono<Void> close(CloseCode code);
 
     /** Ends the connection without another word. */

@@ -17,7 +17,7 @@ import reactor.core.publisher.Sinks;
  * the one before is written, so that what a slow client does not read stays in the bounded queue.
  * When that is full the rest is dropped and the client is closed, to come back and recover.
  */
-final class Outbox {
+public final class Outbox {
 
     private static final long BATCH_BYTES = 64 * 1024;
 
@@ -30,7 +30,7 @@ final class Outbox {
     private @Nullable CloseCode closing;
     private boolean over;
 
-    Outbox(Line line, long mostBytes, Duration closeGrace) {
+    public Outbox(Line line, long mostBytes, Duration closeGrace) {
         this.closeGrace = closeGrace;
         this.line = line;
         this.queue = new OutboxQueue(mostBytes);
@@ -41,7 +41,7 @@ final class Outbox {
      *
      * @return false if this frame did not fit, so that the connection is being closed
      */
-    synchronized boolean send(Frame frame) {
+    public synchronized boolean send(Frame frame) {
         if (over) {
             return true;
         }
@@ -60,7 +60,7 @@ final class Outbox {
      *
      * @return false if it had ended already
      */
-    synchronized boolean close(CloseCode code) {
+    public synchronized boolean close(CloseCode code) {
         if (over) {
             return false;
         }
@@ -72,12 +72,12 @@ final class Outbox {
     }
 
     /** Completes when the connection is to be ended from here, or has ended. */
-    Mono<Void> done() {
+    public Mono<Void> done() {
         return done.asMono();
     }
 
     /** Completes when most of the queue is free. */
-    synchronized Mono<Void> room() {
+    public synchronized Mono<Void> room() {
         if (over || queue.hasRoom()) {
             return Mono.empty();
         }
@@ -87,7 +87,7 @@ final class Outbox {
     }
 
     /** The connection has ended. */
-    synchronized void ended() {
+    public synchronized void ended() {
         stopTaking();
         finish();
     }
