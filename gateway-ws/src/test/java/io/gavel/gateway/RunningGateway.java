@@ -106,6 +106,16 @@ public final class RunningGateway implements AutoCloseable {
         return client;
     }
 
+    /** A client of an event stream; it reads at once. */
+    public StreamClient listen(String path) {
+        return listen(path, null).read();
+    }
+
+    /** A client of an event stream that reads nothing until it is told to. */
+    public StreamClient listen(String path, @Nullable String lastEventId) {
+        return new StreamClient(http, URI.create("http://" + host + path), lastEventId);
+    }
+
     public HttpResponse<String> get(String path, @Nullable String token) {
         return call("GET", path, token, null, Map.of());
     }
