@@ -6,6 +6,7 @@ import io.gavel.gateway.connection.Line;
 import io.gavel.gateway.wire.Frame;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.DefaultHttpContent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -97,7 +98,7 @@ final class StreamLine implements Line {
                         Messages.retry(RETRY, out);
                     }
                     messages.accept(out);
-                    return body.sendObject(out).then();
+                    return body.sendObject(new DefaultHttpContent(out)).then();
                 });
         return first ? head.then(send) : send;
     }
