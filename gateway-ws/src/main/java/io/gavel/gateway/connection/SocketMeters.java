@@ -39,7 +39,7 @@ public class SocketMeters {
         framesOut.computeIfAbsent(type, this::framesOut).increment();
     }
 
-    void refused(String code) {
+    public void refused(String code) {
         meters.counter("gavel.gateway.frames.refused", "code", code).increment();
     }
 

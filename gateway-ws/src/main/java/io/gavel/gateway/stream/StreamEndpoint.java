@@ -7,6 +7,7 @@ import io.gavel.gateway.problem.Problems;
 import io.gavel.gateway.tail.Tails;
 import io.netty.channel.Channel;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.CacheControl;
@@ -19,6 +20,7 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
@@ -40,9 +42,8 @@ class StreamEndpoint {
     @GetMapping("/api/v1/lots/{lot}/stream")
     Mono<Void> stream(@PathVariable String lot, ServerWebExchange exchange) {
         if (!HttpMethod.GET.equals(exchange.getRequest().getMethod())) {
-            throw Problems.of(
-                    HttpStatus.METHOD_NOT_ALLOWED,
-                    "a stream is nothing but its body (expected: GET)");
+            throw new MethodNotAllowedException(
+                    exchange.getRequest().getMethod(), List.of(HttpMethod.GET));
         }
         Asked asked = Asked.of(lot, exchange.getRequest());
         if (!tails.positioned()) {

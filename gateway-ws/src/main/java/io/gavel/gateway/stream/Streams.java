@@ -77,7 +77,7 @@ class Streams {
         });
     }
 
-    private static Mono<Void> answered(Watch watch, Listener listener, Answer answer) {
+    private Mono<Void> answered(Watch watch, Listener listener, Answer answer) {
         return switch (answer) {
             case WATCHING -> Mono.never();
             case UNKNOWN_LOT ->
@@ -93,8 +93,7 @@ class Streams {
         };
     }
 
-    private static Mono<Void> refused(
-            Watch watch, Listener listener, ErrorCode code, String message) {
+    private Mono<Void> refused(Watch watch, Listener listener, ErrorCode code, String message) {
         if (!listener.hasBegun()) {
             return Mono.error(
                     Problems.comeAgain(
@@ -102,6 +101,7 @@ class Streams {
                             code.word() + ": " + message,
                             StreamLine.RETRY));
         }
+        meters.refused(code.word());
         listener.send(Frame.error(code, message, null, watch.lot(), StreamLine.RETRY.toMillis()));
         return Mono.never();
     }

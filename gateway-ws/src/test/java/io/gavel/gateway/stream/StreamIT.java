@@ -205,7 +205,9 @@ class StreamIT {
     @Test
     void a_head_alone_is_not_to_be_had() {
         String path = path(gateway().bidding().listed(), "");
-        assertThat(gateway().call("HEAD", path, null, null, Map.of()).statusCode()).isEqualTo(405);
+        HttpResponse<String> answer = gateway().call("HEAD", path, null, null, Map.of());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET");
     }
 
     private static boolean isHere(TestLot lot, long version) {
