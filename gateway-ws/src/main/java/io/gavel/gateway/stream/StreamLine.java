@@ -98,6 +98,7 @@ final class StreamLine implements Line {
                         Messages.retry(RETRY, out);
                     }
                     messages.accept(out);
+                    // A bare buffer would be taken, but never reach the client.
                     return body.sendObject(new DefaultHttpContent(out)).then();
                 });
         return first ? head.then(send) : send;
