@@ -1,5 +1,6 @@
 package io.gavel.gateway;
 
+import io.gavel.gateway.admission.Rate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -45,8 +46,12 @@ public record GatewayProperties(
      * @param heartbeat how often a heartbeat and a ping are sent; default 10 s
      * @param idle a client silent for this long is closed; default 60 s
      * @param closeGrace how long a client may take to read the close frame; default 5 s
-     * @param drain how long a stopping gateway waits for its connections to end; default 5 s
+     * @param drain the longest time over which a stopping gateway spreads its goodbyes; default 5 s
      * @param origins allowed besides the page's own, such as https://example.org; default none
+     * @param connections how many there may be at once; default 20000
+     * @param acceptsPerSecond how many new ones are let in each second; default 500
+     * @param acceptsBurst how many new ones are let in at once after a pause; default 1000
+     * @param retryAfter who is not let in is told to come again within this time; default 5 s
      */
     public record Socket(
             @DefaultValue("8KB") DataSize frame,
@@ -57,7 +62,17 @@ public record GatewayProperties(
             @DefaultValue("60s") @DurationMin(millis = 10) Duration idle,
             @DefaultValue("5s") @DurationMin(millis = 10) Duration closeGrace,
             @DefaultValue("5s") @DurationMin(millis = 10) Duration drain,
-            @DefaultValue List<String> origins) {}
+            @DefaultValue List<String> origins,
+            @DefaultValue("20000") @Min(1) int connections,
+            @DefaultValue("500") @Min(1) int acceptsPerSecond,
+            @DefaultValue("1000") @Min(1) int acceptsBurst,
+            @DefaultValue("5s") @DurationMin(seconds = 1) Duration retryAfter) {
+
+        /** How fast connections may come. */
+        public Rate accepts() {
+            return new Rate(acceptsPerSecond, acceptsBurst);
+        }
+    }
 
     /**
      * The memory of lots being watched.

@@ -2,6 +2,7 @@ package io.gavel.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gavel.gateway.admission.Rate;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class GatewayPropertiesTest {
         assertThat(socket.closeGrace()).isEqualTo(Duration.ofSeconds(5));
         assertThat(socket.drain()).isEqualTo(Duration.ofSeconds(5));
         assertThat(socket.origins()).isEmpty();
+        assertThat(socket.connections()).isEqualTo(20_000);
+        assertThat(socket.accepts()).isEqualTo(new Rate(500, 1_000));
+        assertThat(socket.retryAfter()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

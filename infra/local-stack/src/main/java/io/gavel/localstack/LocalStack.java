@@ -11,6 +11,12 @@ public final class LocalStack implements AutoCloseable {
     private static final String SETTLEMENT = "settlement-service";
     private static final String GATEWAY = "gateway-ws";
 
+    /**
+     * On one's own machine a crowd is a measurement, so it may come at once.
+     */
+    private static final Map<String, String> TRY_OUT_LIMITS =
+            Map.of("GAVEL_SOCKET_ACCEPTS_BURST", "20000");
+
     private final DataFolder data;
     private final Children children;
     private final PostgresServer postgres;
@@ -49,7 +55,8 @@ public final class LocalStack implements AutoCloseable {
                                         "GAVEL_DEMO_SIGNING_KEY",
                                                 "file:" + keys.tokens().privateKey(),
                                         "GAVEL_BIDDING_URL", biddingSpec.uri().toString(),
-                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()));
+                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()))
+                        .with(TRY_OUT_LIMITS);
         var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));
         var second =
                 starting.begin(SETTLEMENT, () -> ServiceProcess.start(children, settlementSpec));
