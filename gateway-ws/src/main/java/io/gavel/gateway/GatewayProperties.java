@@ -2,6 +2,7 @@ package io.gavel.gateway;
 
 import io.gavel.gateway.admission.Rate;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
@@ -52,6 +53,9 @@ public record GatewayProperties(
      * @param acceptsPerSecond how many new ones are let in each second; default 500
      * @param acceptsBurst how many new ones are let in at once after a pause; default 1000
      * @param retryAfter who is not let in is told to come again within this time; default 5 s
+     * @param framesPerSecond how many frames a client may send each second; default 100
+     * @param framesBurst how many it may send at once after a pause, such as a watch for each lot
+     *     when it has come back; default 400
      */
     public record Socket(
             @DefaultValue("8KB") DataSize frame,
@@ -66,11 +70,18 @@ public record GatewayProperties(
             @DefaultValue("20000") @Min(1) int connections,
             @DefaultValue("500") @Min(1) int acceptsPerSecond,
             @DefaultValue("1000") @Min(1) int acceptsBurst,
-            @DefaultValue("5s") @DurationMin(seconds = 1) Duration retryAfter) {
+            @DefaultValue("5s") @DurationMin(seconds = 1) Duration retryAfter,
+            @DefaultValue("100") @Min(1) int framesPerSecond,
+            @DefaultValue("400") @Min(1) @Max(1_000_000) int framesBurst) {
 
         /** How fast connections may come. */
         public Rate accepts() {
             return new Rate(acceptsPerSecond, acceptsBurst);
+        }
+
+        /** How fast a client may send frames. */
+        public Rate frames() {
+            return new Rate(framesPerSecond, framesBurst);
         }
     }
 
@@ -100,13 +111,36 @@ public record GatewayProperties(
      * @param queue how many commands may wait to be handed to the log; default 10000
      * @param maxBlock how long the log's client may be without knowing the topic; default 2 s
      * @param deliveryTimeout how long the log may take to confirm a command; default 4 s
+     * @param perSecond how many commands an account may send each second; default 20
+     * @param burst how many an account may send at once after a pause; default 40
+     * @param accounts of how many accounts it is remembered; default 50000
+     * @param bidsPerSecond how often a lot may be bid on each second; default 10000
+     * @param bidsBurst how often a lot may be bid on at once after a pause; default 20000
+     * @param lots of how many lots it is remembered; default 20000
      */
     public record Command(
             @DefaultValue("5s") @DurationMin(millis = 10) Duration deadline,
             @DefaultValue("20000") @Min(1) int waiting,
             @DefaultValue("10000") @Min(1) int queue,
             @DefaultValue("2s") @DurationMin(millis = 10) Duration maxBlock,
-            @DefaultValue("4s") @DurationMin(millis = 10) Duration deliveryTimeout) {}
+            @DefaultValue("4s") @DurationMin(millis = 10) Duration deliveryTimeout,
+            @DefaultValue("20") @Min(1) int perSecond,
+            @DefaultValue("40") @Min(1) int burst,
+            @DefaultValue("50000") @Min(1) int accounts,
+            @DefaultValue("10000") @Min(1) int bidsPerSecond,
+            @DefaultValue("20000") @Min(1) int bidsBurst,
+            @DefaultValue("20000") @Min(1) int lots) {
+
+        /** How fast an account may send commands. */
+        public Rate ofAccount() {
+            return new Rate(perSecond, burst);
+        }
+
+        /** How fast a lot may be bid on. */
+        public Rate ofLot() {
+            return new Rate(bidsPerSecond, bidsBurst);
+        }
+    }
 
     /**
      * Calls to the services behind.

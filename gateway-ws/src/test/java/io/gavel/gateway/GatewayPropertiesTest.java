@@ -36,6 +36,7 @@ class GatewayPropertiesTest {
         assertThat(socket.connections()).isEqualTo(20_000);
         assertThat(socket.accepts()).isEqualTo(new Rate(500, 1_000));
         assertThat(socket.retryAfter()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(socket.frames()).isEqualTo(new Rate(100, 400));
     }
 
     @Test
@@ -57,6 +58,10 @@ class GatewayPropertiesTest {
         assertThat(command.queue()).isEqualTo(10_000);
         assertThat(command.maxBlock()).isEqualTo(Duration.ofSeconds(2));
         assertThat(command.deliveryTimeout()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(command.ofAccount()).isEqualTo(new Rate(20, 40));
+        assertThat(command.accounts()).isEqualTo(50_000);
+        assertThat(command.ofLot()).isEqualTo(new Rate(10_000, 20_000));
+        assertThat(command.lots()).isEqualTo(20_000);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -38,6 +39,16 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     public SocketClient send(String frame) {
         within(socket.sendText(frame, true));
         return this;
+    }
+
+    /** Sends this again and again until the server has enough, at most so often. */
+    public void sendUntilClosed(String frame, int most) {
+        for (int sent = 0; sent < most && !closed.isDone(); sent++) {
+            CompletableFuture<WebSocket> sending = socket.sendText(frame, true);
+            assertThat(sending.handle((_, e) -> e))
+                    .as("sent, or closed meanwhile")
+                    .succeedsWithin(Duration.ofSeconds(DEADLINE_SECONDS));
+        }
     }
 
     public SocketClient sendBinary(byte[] bytes) {

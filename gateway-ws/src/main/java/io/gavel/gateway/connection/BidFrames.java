@@ -72,6 +72,13 @@ class BidFrames {
                             bid.id(),
                             bid.lot(),
                             RETRY);
+            case Outcome.TooMany many ->
+                    connection.refuse(
+                            ErrorCode.BUSY,
+                            many.why() + ": send it again with the same id",
+                            bid.id(),
+                            bid.lot(),
+                            many.retryAfter());
             case Outcome.Busy _ ->
                     connection.refuse(
                             ErrorCode.BUSY,

@@ -3,6 +3,7 @@ package io.gavel.gateway.connection;
 import io.gavel.contracts.frame.CloseCode;
 import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
+import io.gavel.gateway.admission.Conduct;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.Recipient;
@@ -19,16 +20,23 @@ final class Connection implements Recipient {
     private final Outbox outbox;
     private final Watches watches;
     private final SignedIn signedIn;
+    private final Conduct conduct;
     private final SocketMeters meters;
 
     private @Nullable Person person;
     private boolean ended;
     private volatile long heardNanos = System.nanoTime();
 
-    Connection(Outbox outbox, Watches watches, SignedIn signedIn, SocketMeters meters) {
+    Connection(
+            Outbox outbox,
+            Watches watches,
+            SignedIn signedIn,
+            Conduct conduct,
+            SocketMeters meters) {
         this.outbox = outbox;
         this.watches = watches;
         this.signedIn = signedIn;
+        this.conduct = conduct;
         this.meters = meters;
     }
 
@@ -61,7 +69,7 @@ final class Connection implements Recipient {
             @Nullable Object lot,
             Duration retryAfter) {
         meters.refused(code.word());
-        send(Frame.error(code, message, id, lot, retryAfter.toMillis()));
+        send(Frame.error(code, message, id, lot, Math.max(1, retryAfter.toMillis())));
     }
 
     void close(CloseCode code) {
@@ -70,9 +78,15 @@ final class Connection implements Recipient {
         }
     }
 
-    /** Something came from the client. */
-    void heard() {
+    /** Something came from the client: says whether it came too fast. */
+    Conduct.Verdict heard() {
         heardNanos = System.nanoTime();
+        return conduct.judge(heardNanos);
+    }
+
+    /** Whether it is closed, or being closed: nothing more is done for it. */
+    boolean isOver() {
+        return outbox.isOver();
     }
 
     /** Who it is, as long as the token holds. */

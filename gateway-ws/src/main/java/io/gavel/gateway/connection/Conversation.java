@@ -6,10 +6,12 @@ import io.gavel.contracts.frame.CloseCode;
 import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.admission.Conduct;
 import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.SignedIn;
 import io.netty.channel.Channel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -62,7 +64,12 @@ class Conversation {
                         limits.queue().toBytes(),
                         limits.closeGrace());
         Connection connection =
-                new Connection(outbox, new Watches(limits.watchedLots()), signedIn, meters);
+                new Connection(
+                        outbox,
+                        new Watches(limits.watchedLots()),
+                        signedIn,
+                        new Conduct(limits.frames(), System.nanoTime()),
+                        meters);
         meters.opened();
         connection.send(welcome());
         if (!connections.add(connection)) {
@@ -87,7 +94,22 @@ class Conversation {
     }
 
     private Mono<Void> handle(Connection connection, Heard heard) {
-        connection.heard();
+        Conduct.Verdict verdict = connection.heard();
+        if (connection.isOver()) {
+            return Mono.empty();
+        }
+        switch (verdict) {
+            case Conduct.Fine _ -> {
+                return obey(connection, heard);
+            }
+            case Conduct.TooFast(Duration retryAfter) ->
+                    TooFast.refuse(connection, heard, retryAfter);
+            case Conduct.Enough _ -> connection.close(CloseCode.TOO_FAST);
+        }
+        return Mono.empty();
+    }
+
+    private Mono<Void> obey(Connection connection, Heard heard) {
         return switch (heard) {
             case Heard.Text(byte[] utf8) -> handler.handle(connection, utf8);
             case Heard.Refused(ErrorCode code, String why) -> {

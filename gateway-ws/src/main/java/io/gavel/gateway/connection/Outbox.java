@@ -71,6 +71,11 @@ final class Outbox {
         return true;
     }
 
+    /** Whether nothing is taken any more. */
+    synchronized boolean isOver() {
+        return over;
+    }
+
     /** Completes when the connection is to be ended from here, or has ended. */
     Mono<Void> done() {
         return done.asMono();

@@ -12,10 +12,14 @@ public final class LocalStack implements AutoCloseable {
     private static final String GATEWAY = "gateway-ws";
 
     /**
-     * On one's own machine a crowd is a measurement, so it may come at once.
+     * On one's own machine a crowd is a measurement, so it may come at once; and where anybody gets
+     * a token in any name, a limit by account keeps nobody out.
      */
     private static final Map<String, String> TRY_OUT_LIMITS =
-            Map.of("GAVEL_SOCKET_ACCEPTS_BURST", "20000");
+            Map.of(
+                    "GAVEL_SOCKET_ACCEPTS_BURST", "20000",
+                    "GAVEL_COMMAND_PER_SECOND", "1000",
+                    "GAVEL_COMMAND_BURST", "2000");
 
     private final DataFolder data;
     private final Children children;
