@@ -46,6 +46,7 @@ public record GatewayProperties(
      * @param queue how much may wait for a client to read; more closes it with 4408; default 1 MiB
      * @param heartbeat how often a heartbeat and a ping are sent; default 10 s
      * @param idle a client silent for this long is closed; default 60 s
+     * @param askWithin a client that has asked for nothing by then is closed; default 2 min
      * @param closeGrace how long a client may take to read the close frame; default 5 s
      * @param drain the longest time over which a stopping gateway spreads its goodbyes; default 5 s
      * @param origins allowed besides the page's own, such as https://example.org; default none
@@ -64,6 +65,7 @@ public record GatewayProperties(
             @DefaultValue("1MB") DataSize queue,
             @DefaultValue("10s") @DurationMin(millis = 10) Duration heartbeat,
             @DefaultValue("60s") @DurationMin(millis = 10) Duration idle,
+            @DefaultValue("2m") @DurationMin(millis = 10) Duration askWithin,
             @DefaultValue("5s") @DurationMin(millis = 10) Duration closeGrace,
             @DefaultValue("5s") @DurationMin(millis = 10) Duration drain,
             @DefaultValue List<String> origins,

@@ -30,6 +30,7 @@ class GatewayPropertiesTest {
         assertThat(socket.queue()).isEqualTo(DataSize.ofMegabytes(1));
         assertThat(socket.heartbeat()).isEqualTo(Duration.ofSeconds(10));
         assertThat(socket.idle()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(socket.askWithin()).isEqualTo(Duration.ofMinutes(2));
         assertThat(socket.closeGrace()).isEqualTo(Duration.ofSeconds(5));
         assertThat(socket.drain()).isEqualTo(Duration.ofSeconds(5));
         assertThat(socket.origins()).isEmpty();

@@ -25,7 +25,9 @@ final class Connection implements Recipient {
 
     private @Nullable Person person;
     private boolean ended;
-    private volatile long heardNanos = System.nanoTime();
+    private final long startedNanos = System.nanoTime();
+    private volatile long heardNanos = startedNanos;
+    private volatile boolean hasAsked;
 
     Connection(
             Outbox outbox,
@@ -84,6 +86,11 @@ final class Connection implements Recipient {
         return conduct.judge(heardNanos);
     }
 
+    /** The client has asked for something that can be done. */
+    void asked() {
+        hasAsked = true;
+    }
+
     /** Whether it is closed, or being closed: nothing more is done for it. */
     boolean isOver() {
         return outbox.isOver();
@@ -105,9 +112,14 @@ final class Connection implements Recipient {
     }
 
     /** The regular sign of life; ends what is over. */
-    void beat(Instant now, Duration idle) {
-        if (System.nanoTime() - heardNanos >= idle.toNanos()) {
+    void beat(Instant now, Duration idle, Duration askWithin) {
+        long nanos = System.nanoTime();
+        if (nanos - heardNanos >= idle.toNanos()) {
             close(CloseCode.IDLE);
+            return;
+        }
+        if (!hasAsked && nanos - startedNanos >= askWithin.toNanos()) {
+            close(CloseCode.ASKED_NOTHING);
             return;
         }
         if (signOutIfExpired(now)) {

@@ -122,7 +122,7 @@ class Conversation {
 
     private Mono<Void> beat(Connection connection) {
         return Flux.interval(limits.heartbeat())
-                .doOnNext(_ -> connection.beat(clock.instant(), limits.idle()))
+                .doOnNext(_ -> connection.beat(clock.instant(), limits.idle(), limits.askWithin()))
                 .then();
     }
 
