@@ -25,7 +25,7 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     private static final long DEADLINE_SECONDS = 10;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
     private volatile boolean reading = true;
@@ -105,9 +105,16 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         socket.request(1);
     }
 
+    private record Closed(int code, String reason) {}
+
     /** The code with which the server closes. */
     public int closeCode() {
-        return within(closed);
+        return within(closed).code();
+    }
+
+    /** The reason it gives. */
+    public String closeReason() {
+        return within(closed).reason();
     }
 
     @Override
@@ -126,7 +133,7 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-        closed.complete(code);
+        closed.complete(new Closed(code, reason));
         return null;
     }
 

@@ -22,6 +22,7 @@ final class Connection implements Recipient {
     private final SignedIn signedIn;
     private final Conduct conduct;
     private final SocketMeters meters;
+    private final Unanswered unanswered = new Unanswered();
 
     private @Nullable Person person;
     private boolean ended;
@@ -75,8 +76,27 @@ final class Connection implements Recipient {
     }
 
     void close(CloseCode code) {
-        if (outbox.close(code)) {
-            meters.closed(code);
+        close(Goodbye.of(code));
+    }
+
+    /** Closes it as soon as its bids are answered. */
+    void leave(Goodbye goodbye) {
+        unanswered.leave(goodbye).ifPresent(this::close);
+    }
+
+    /** A bid is on its way, if it is still taken. */
+    boolean beginBid() {
+        return unanswered.add();
+    }
+
+    /** A bid that was taken is answered. */
+    void endBid() {
+        unanswered.answered().ifPresent(this::close);
+    }
+
+    private void close(Goodbye goodbye) {
+        if (outbox.close(goodbye)) {
+            meters.closed(goodbye.code());
         }
     }
 

@@ -28,6 +28,7 @@ class Conversation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final int FRAMES_AHEAD = 8;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final GatewayProperties.Socket limits;
     private final Hearing hearing;
@@ -73,7 +74,7 @@ class Conversation {
         meters.opened();
         connection.send(welcome());
         if (!connections.add(connection)) {
-            connection.close(CloseCode.DRAIN);
+            connection.leave(new Goodbye(CloseCode.DRAIN, RETRY));
         }
         return Mono.firstWithSignal(listen(connection, in), outbox.done(), beat(connection))
                 .doOnError(e -> LOG.debug("a connection broke: {}", e.toString()))

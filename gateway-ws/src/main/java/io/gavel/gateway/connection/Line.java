@@ -1,6 +1,5 @@
 package io.gavel.gateway.connection;
 
-import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.wire.Frame;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -13,7 +12,7 @@ interface Line {
     Mono<Void> write(List<Frame> frames);
 
     /** Completes when the close frame is on its way to the client's machine. */
-    Mono<Void> close(CloseCode code);
+    Mono<Void> close(Goodbye goodbye);
 
     /** Ends the connection without another word. */
     void cut();
