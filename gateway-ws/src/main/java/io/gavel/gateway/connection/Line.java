@@ -1,6 +1,5 @@
 package io.gavel.gateway.connection;
 
-import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.wire.Frame;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -13,7 +12,7 @@ public interface Line {
     Mono<Void> write(List<Frame> frames);
 
     /** Tells why it ends; completes when that is on its way to the client's machine. */
-    Mono<Void> close(CloseCode code);
+    Mono<Void> close(Goodbye goodbye);
 
     /** Ends the connection without another word. */
     void cut();

@@ -27,7 +27,7 @@ public final class Outbox {
     private final Sinks.Empty<Void> done = Sinks.empty();
     private final List<Sinks.Empty<Void>> waitingForRoom = new ArrayList<>();
     private boolean writing;
-    private @Nullable CloseCode closing;
+    private @Nullable Goodbye closing;
     private boolean over;
 
     public Outbox(Line line, long mostBytes, Duration closeGrace) {
@@ -46,7 +46,7 @@ public final class Outbox {
             return true;
         }
         if (!queue.offer(frame)) {
-            close(CloseCode.SLOW_READER);
+            close(Goodbye.of(CloseCode.SLOW_READER));
             return false;
         }
         write();
@@ -54,21 +54,30 @@ public final class Outbox {
     }
 
     /**
-     * Drops what waits and sends the close frame, as soon as what is being written is written. The
-     * client ends the connection when it has read that far; if it does not, it is cut off after the
-     * grace.
+     * Sends the close frame, as soon as what is being written is written; what waits is sent before
+     * or dropped, as the goodbye says. The client ends the connection when it has read that far; if
+     * it does not, it is cut off after the grace.
      *
      * @return false if it had ended already
      */
-    public synchronized boolean close(CloseCode code) {
+    public synchronized boolean close(Goodbye goodbye) {
         if (over) {
             return false;
         }
-        closing = code;
-        stopTaking();
+        closing = goodbye;
+        over = true;
+        if (!goodbye.sendsWhatWaits()) {
+            queue.clear();
+        }
+        tellRoom();
         write();
         Mono.delay(closeGrace).takeUntilOther(done()).subscribe(_ -> cut());
         return true;
+    }
+
+    /** Whether nothing is taken any more. */
+    synchronized boolean isOver() {
+        return over;
     }
 
     /** Completes when the connection is to be ended from here, or has ended. */
@@ -107,17 +116,17 @@ public final class Outbox {
 
     private void writeNext() {
         List<Frame> batch;
-        CloseCode code;
+        Goodbye goodbye;
         synchronized (this) {
             batch = queue.take(BATCH_BYTES);
-            code = closing;
-            if (batch.isEmpty() && code == null) {
+            goodbye = closing;
+            if (batch.isEmpty() && goodbye == null) {
                 writing = false;
                 return;
             }
         }
         if (batch.isEmpty()) {
-            line.close(requireNonNull(code)).subscribe(null, _ -> finish());
+            line.close(requireNonNull(goodbye)).subscribe(null, _ -> finish());
         } else {
             line.write(batch).subscribe(null, _ -> finish(), () -> onThread(this::written));
         }

@@ -43,6 +43,11 @@ public class SocketMeters {
         meters.counter("gavel.gateway.frames.refused", "code", code).increment();
     }
 
+    /** Somebody was not let in. */
+    void turnedAway(String cause) {
+        meters.counter("gavel.gateway.connections.refused", "cause", cause).increment();
+    }
+
     public void closed(CloseCode code) {
         meters.counter("gavel.gateway.closes", "reason", code.reason().replace(' ', '-'))
                 .increment();

@@ -2,6 +2,7 @@ package io.gavel.gateway.stream;
 
 import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.connection.Client;
+import io.gavel.gateway.connection.Goodbye;
 import io.gavel.gateway.connection.Outbox;
 import io.gavel.gateway.connection.SocketMeters;
 import io.gavel.gateway.wire.Frame;
@@ -39,10 +40,10 @@ final class Listener implements Client {
     }
 
     @Override
-    public void close(CloseCode code) {
+    public void leave(Goodbye goodbye) {
         begun = true;
-        if (outbox.close(code)) {
-            meters.closed(code);
+        if (outbox.close(goodbye)) {
+            meters.closed(goodbye.code());
         }
     }
 }

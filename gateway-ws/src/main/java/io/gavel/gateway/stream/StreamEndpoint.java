@@ -2,18 +2,14 @@ package io.gavel.gateway.stream;
 
 import static java.util.Objects.requireNonNull;
 
-import io.gavel.gateway.GatewayProperties;
-import io.gavel.gateway.problem.Problems;
-import io.gavel.gateway.tail.Tails;
+import io.gavel.gateway.admission.Admission;
+import io.gavel.gateway.connection.Door;
 import io.netty.channel.Channel;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -29,14 +25,12 @@ import reactor.netty.http.server.HttpServerResponse;
 @RestController
 class StreamEndpoint {
 
-    private final Tails tails;
+    private final Door door;
     private final Streams streams;
-    private final Duration drain;
 
-    StreamEndpoint(GatewayProperties properties, Tails tails, Streams streams) {
-        this.tails = tails;
+    StreamEndpoint(Door door, Streams streams) {
+        this.door = door;
         this.streams = streams;
-        this.drain = properties.socket().drain();
     }
 
     @GetMapping("/api/v1/lots/{lot}/stream")
@@ -46,17 +40,19 @@ class StreamEndpoint {
                     exchange.getRequest().getMethod(), List.of(HttpMethod.GET));
         }
         Asked asked = Asked.of(lot, exchange.getRequest());
-        if (!tails.positioned()) {
-            throw Problems.comeAgain(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "this gateway is not ready yet",
-                    StreamLine.RETRY);
-        }
-        ServerHttpResponse response = exchange.getResponse();
+        return switch (door.open()) {
+            case Door.In(Admission.Admitted place) ->
+                    run(asked, exchange.getResponse()).doFinally(_ -> place.leave());
+            case Door.Out(var problem) -> {
+                exchange.getResponse().getHeaders().setConnection("close");
+                yield Mono.error(problem);
+            }
+        };
+    }
+
+    private Mono<Void> run(Asked asked, ServerHttpResponse response) {
         HttpServerResponse netty = ServerHttpResponseDecorator.getNativeResponse(response);
-        return streams.run(
-                asked,
-                new StreamLine(head(response, netty), netty, channel(netty), retryAfterDrain()));
+        return streams.run(asked, new StreamLine(head(response, netty), netty, channel(netty)));
     }
 
     private static Mono<Void> head(ServerHttpResponse response, HttpServerResponse netty) {
@@ -67,12 +63,6 @@ class StreamEndpoint {
             headers.set("X-Accel-Buffering", "no");
             return response.setComplete().then(Mono.defer(() -> netty.sendHeaders().then()));
         });
-    }
-
-    /** Not all at once: somewhere between the usual delay and that and the time of a drain. */
-    private Duration retryAfterDrain() {
-        long spread = ThreadLocalRandom.current().nextLong(drain.toMillis() + 1);
-        return StreamLine.RETRY.plusMillis(spread);
     }
 
     private static Channel channel(HttpServerResponse netty) {

@@ -1,7 +1,7 @@
 package io.gavel.gateway.stream;
 
-import io.gavel.contracts.frame.CloseCode;
 import io.gavel.contracts.frame.ServerFrame;
+import io.gavel.gateway.connection.Goodbye;
 import io.gavel.gateway.connection.Line;
 import io.gavel.gateway.wire.Frame;
 import io.netty.buffer.ByteBuf;
@@ -29,7 +29,6 @@ final class StreamLine implements Line {
     private final Mono<Void> head;
     private final HttpServerResponse body;
     private final Channel channel;
-    private final Duration retryAfterDrain;
     private final Sinks.Empty<Void> over = Sinks.empty();
     private boolean begun;
 
@@ -37,14 +36,11 @@ final class StreamLine implements Line {
      * The line of one request.
      *
      * @param head sends status and headers
-     * @param retryAfterDrain when a client shall come back that is sent away by a stop
      */
-    StreamLine(
-            Mono<Void> head, HttpServerResponse body, Channel channel, Duration retryAfterDrain) {
+    StreamLine(Mono<Void> head, HttpServerResponse body, Channel channel) {
         this.head = head;
         this.body = body;
         this.channel = channel;
-        this.retryAfterDrain = retryAfterDrain;
     }
 
     /** Completes when the last message is on its way. */
@@ -60,12 +56,12 @@ final class StreamLine implements Line {
     }
 
     @Override
-    public Mono<Void> close(CloseCode code) {
-        Duration retry = code == CloseCode.DRAIN ? retryAfterDrain : RETRY;
+    public Mono<Void> close(Goodbye goodbye) {
+        Duration retry = goodbye.retryAfter().isZero() ? RETRY : goodbye.retryAfter();
         Frame why =
                 Frame.of(
                         new ServerFrame.Problem(
-                                code.reason().replace(' ', '-'),
+                                goodbye.code().reason().replace(' ', '-'),
                                 "this stream ends: come back with " + Asked.LAST_EVENT_ID,
                                 null,
                                 null,

@@ -5,6 +5,7 @@ import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.connection.Connections;
+import io.gavel.gateway.connection.Goodbye;
 import io.gavel.gateway.connection.Outbox;
 import io.gavel.gateway.connection.SocketMeters;
 import io.gavel.gateway.feed.Answer;
@@ -70,7 +71,7 @@ class Streams {
     private Mono<Void> watch(Watch watch, Listener listener) {
         return Mono.defer(() -> {
             if (!connections.add(listener)) {
-                listener.close(CloseCode.DRAIN);
+                listener.leave(Goodbye.of(CloseCode.DRAIN));
                 return Mono.never();
             }
             return feeds.watch(watch).flatMap(answer -> answered(watch, listener, answer));
