@@ -20,6 +20,12 @@ class GatewayArchitectureTest {
     }
 
     @Test
+    void who_is_let_in_is_decided_without_clock_chance_or_framework() {
+        ArchitectureRules.deterministic(ROOT + ".admission").check(CLASSES);
+        ArchitectureRules.standOnContractsOnly(ROOT + ".admission").check(CLASSES);
+    }
+
+    @Test
     void nobody_waits_on_an_event_loop() {
         ArchitectureRules.noBlocking().check(CLASSES);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,7 +25,7 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     private static final long DEADLINE_SECONDS = 10;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
     private volatile boolean reading = true;
@@ -38,6 +39,16 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     public SocketClient send(String frame) {
         within(socket.sendText(frame, true));
         return this;
+    }
+
+    /** Sends this again and again until the server has enough, at most so often. */
+    public void sendUntilClosed(String frame, int most) {
+        for (int sent = 0; sent < most && !closed.isDone(); sent++) {
+            CompletableFuture<WebSocket> sending = socket.sendText(frame, true);
+            assertThat(sending.handle((_, e) -> e))
+                    .as("sent, or closed meanwhile")
+                    .succeedsWithin(Duration.ofSeconds(DEADLINE_SECONDS));
+        }
     }
 
     public SocketClient sendBinary(byte[] bytes) {
@@ -94,9 +105,16 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         socket.request(1);
     }
 
+    private record Closed(int code, String reason) {}
+
     /** The code with which the server closes. */
     public int closeCode() {
-        return within(closed);
+        return within(closed).code();
+    }
+
+    /** The reason it gives. */
+    public String closeReason() {
+        return within(closed).reason();
     }
 
     @Override
@@ -115,7 +133,7 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-        closed.complete(code);
+        closed.complete(new Closed(code, reason));
         return null;
     }
 

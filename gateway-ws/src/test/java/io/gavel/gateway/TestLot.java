@@ -1,5 +1,6 @@
 package io.gavel.gateway;
 
+import io.gavel.contracts.event.Sha256;
 import io.gavel.contracts.lot.LotId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class TestLot {
                 {"lot":"%s","version":%d,"at":"%s","offset":7,"type":"%s","status":"open",\
                 "price":1000,"leader":null,"next":1050,"bids":0,"prev":"%s"}\
                 """
-                        .formatted(id, version() + 1, Instant.now(), type, "0".repeat(64))
+                        .formatted(id, version() + 1, Instant.now(), type, prev())
                         .getBytes(StandardCharsets.UTF_8);
         log.add(event);
         return event;
@@ -43,6 +44,10 @@ public final class TestLot {
 
     public byte[] event(long version) {
         return log.get(Math.toIntExact(version - 1));
+    }
+
+    private Sha256 prev() {
+        return version() == 0 ? Sha256.ZERO : Sha256.of(event(version()));
     }
 
     byte[] json() {

@@ -4,11 +4,13 @@ import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.command.PlaceBid;
 import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.admission.CommandRates;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ public class Commands {
 
     private final CommandLog log;
     private final PendingDecisions pending;
+    private final CommandRates rates;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Duration deadline;
@@ -30,11 +33,13 @@ public class Commands {
     Commands(
             CommandLog log,
             PendingDecisions pending,
+            CommandRates rates,
             Clock clock,
             MeterRegistry meters,
             GatewayProperties properties) {
         this.log = log;
         this.pending = pending;
+        this.rates = rates;
         this.clock = clock;
         this.meters = meters;
         this.deadline = properties.command().deadline();
@@ -52,11 +57,23 @@ public class Commands {
     public Mono<Outcome> submit(Command command, String via) {
         return Mono.defer(() -> {
             Timer.Sample started = Timer.start(meters);
-            return pending.await(command)
-                    .map(wait -> send(command, wait).doFinally(_ -> wait.leave()))
-                    .orElseGet(() -> Mono.just(new Outcome.Busy()))
+            return rates.count(command, System.nanoTime())
+                    .map(this::refused)
+                    .orElseGet(() -> await(command))
                     .doOnNext(outcome -> note(command, via, outcome, started));
         });
+    }
+
+    private Mono<Outcome> refused(CommandRates.TooMany tooMany) {
+        String whose = tooMany.whose().name().toLowerCase(Locale.ROOT);
+        meters.counter("gavel.gateway.commands.refused", "cause", whose).increment();
+        return Mono.just(new Outcome.TooMany(tooMany.whose(), tooMany.retryAfter()));
+    }
+
+    private Mono<Outcome> await(Command command) {
+        return pending.await(command)
+                .map(wait -> send(command, wait).doFinally(_ -> wait.leave()))
+                .orElseGet(() -> Mono.just(new Outcome.Busy()));
     }
 
     private Mono<Outcome> send(Command command, PendingDecisions.Wait wait) {

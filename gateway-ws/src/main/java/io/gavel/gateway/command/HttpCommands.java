@@ -50,6 +50,7 @@ public class HttpCommands {
                             Json.bytes(Map.of("id", id, "status", "undecided")));
             case Outcome.NotSent _ -> throw Answers.notSent();
             case Outcome.Busy _ -> throw Answers.busy();
+            case Outcome.TooMany many -> throw Answers.tooMany(many.why(), many.retryAfter());
         };
     }
 }

@@ -2,6 +2,8 @@ package io.gavel.gateway.command;
 
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.decision.DecisionOutcome;
+import io.gavel.gateway.admission.CommandRates.Whose;
+import java.time.Duration;
 
 /** What became of a command that was sent, as far as this gateway knows. */
 public sealed interface Outcome {
@@ -38,6 +40,27 @@ public sealed interface Outcome {
         @Override
         public String word() {
             return "not-sent";
+        }
+    }
+
+    /**
+     * It was not sent, since too many were before it: send it again later.
+     *
+     * @param whose the account that sent too many, or the lot that is bid on too often
+     * @param retryAfter when one more may be sent
+     */
+    record TooMany(Whose whose, Duration retryAfter) implements Outcome {
+        /** What was more than may be. */
+        public String why() {
+            return switch (whose) {
+                case ACCOUNT -> "more commands than an account may send";
+                case LOT -> "more bids than may be placed on a lot";
+            };
+        }
+
+        @Override
+        public String word() {
+            return "too-many";
         }
     }
 

@@ -39,6 +39,13 @@ class BidFrames {
                     "roles: " + person.get().roles() + " (expected: BIDDER among them)",
                     bid.id(),
                     bid.lot());
+        } else if (!connection.beginBid()) {
+            connection.refuse(
+                    ErrorCode.BUSY,
+                    "this gateway is stopping: send it to another with the same id",
+                    bid.id(),
+                    bid.lot(),
+                    RETRY);
         } else {
             PlaceBid command =
                     new PlaceBid(
@@ -49,6 +56,7 @@ class BidFrames {
                             bid.confirmLarge(),
                             person.get().suspended());
             commands.submit(command, "ws")
+                    .doFinally(_ -> connection.endBid())
                     .subscribe(
                             outcome -> decided(connection, bid, outcome),
                             e -> LOG.error("a bid failed", e));
@@ -72,6 +80,13 @@ class BidFrames {
                             bid.id(),
                             bid.lot(),
                             RETRY);
+            case Outcome.TooMany many ->
+                    connection.refuse(
+                            ErrorCode.BUSY,
+                            many.why() + ": send it again with the same id",
+                            bid.id(),
+                            bid.lot(),
+                            many.retryAfter());
             case Outcome.Busy _ ->
                     connection.refuse(
                             ErrorCode.BUSY,

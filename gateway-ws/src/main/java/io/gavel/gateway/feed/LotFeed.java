@@ -169,17 +169,26 @@ final class LotFeed {
     }
 
     private void sendPast(Watch watch, List<LotEvent> events) {
-        LogFrames.past(lot, events, watch.sayRecoveredOnce()).forEach(watch.recipient()::send);
+        Wording wording = watch.wording();
+        boolean first = watch.sayRecoveredOnce();
+        if (first) {
+            wording.recovered(newest(), unchanging).forEach(watch.recipient()::send);
+        }
+        wording.past(lot, events, first).forEach(watch.recipient()::send);
         if (!events.isEmpty()) {
             watch.moveTo(events.getLast().version());
         }
     }
 
     private Step snapshot(Watch watch) {
-        LotEvent newest = requireNonNull(log.newest(), "a lot that has begun has an event");
-        watch.recipient().send(LogFrames.snapshot(newest, unchanging));
+        LotEvent newest = newest();
+        watch.recipient().send(watch.wording().snapshot(newest, unchanging));
         watch.moveTo(newest.version());
         watch.goLive();
         return new Step.Settled();
+    }
+
+    private LotEvent newest() {
+        return requireNonNull(log.newest(), "a lot that has begun has an event");
     }
 }

@@ -81,6 +81,7 @@ class ListingEndpoint {
                                     Json.bytes(Map.of("id", lot, "status", "undecided"))));
             case Outcome.NotSent _ -> Mono.error(Answers.notSent());
             case Outcome.Busy _ -> Mono.error(Answers.busy());
+            case Outcome.TooMany many -> Mono.error(Answers.tooMany(many.why(), many.retryAfter()));
         };
     }
 

@@ -33,6 +33,14 @@ public final class Answers {
                 RETRY);
     }
 
+    /** 429: nothing was sent. */
+    public static ErrorResponseException tooMany(String why, Duration retryAfter) {
+        return Problems.comeAgain(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "busy: " + why + "; send it again with the same id",
+                retryAfter);
+    }
+
     public static ErrorResponseException busy() {
         return Problems.comeAgain(
                 HttpStatus.SERVICE_UNAVAILABLE,
