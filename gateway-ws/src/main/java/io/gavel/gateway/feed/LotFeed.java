@@ -7,7 +7,9 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.wire.Recipient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One lot being watched: its log as far as known here and those who watch it. Everything that is
@@ -21,7 +23,9 @@ final class LotFeed {
     private final Timers timers;
     private final Watchers watchers = new Watchers();
 
-    private String unchanging = "{}";
+    private volatile String unchanging = "{}";
+    private volatile @Nullable LotEvent newest;
+    private volatile @Nullable Terms terms;
     private boolean filling;
     private boolean stateTimerSet;
     private boolean forgotten;
@@ -75,6 +79,24 @@ final class LotFeed {
     synchronized void begin(String unchangingPart, List<LotEvent> newestEvents) {
         unchanging = unchangingPart;
         log.begin(newestEvents);
+        newest = log.newest();
+    }
+
+    /**
+     * The lot as far as it is known here; nothing before the beginning, or if its rules cannot be
+     * read. Does not wait for what is being sent.
+     */
+    Optional<Seen> seen() {
+        LotEvent last = newest;
+        if (last == null) {
+            return Optional.empty();
+        }
+        Terms known = terms;
+        if (known == null) {
+            known = Terms.of(unchanging);
+            terms = known;
+        }
+        return known.seen(last.bytes());
     }
 
     synchronized long head() {
@@ -105,6 +127,7 @@ final class LotFeed {
         if (!log.append(event)) {
             return false;
         }
+        newest = event;
         watchers.sendLog(event);
         if (watchers.anyOf(Feed.STATE)) {
             conflation.offer(event);
