@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One lot being watched: its log as far as known here and those who watch it. Everything that is
@@ -22,10 +21,9 @@ final class LotFeed {
     private final Conflation conflation;
     private final Timers timers;
     private final Watchers watchers = new Watchers();
+    private final LastSeen lastSeen = new LastSeen();
 
-    private volatile String unchanging = "{}";
-    private volatile @Nullable LotEvent newest;
-    private volatile @Nullable Terms terms;
+    private String unchanging = "{}";
     private boolean filling;
     private boolean stateTimerSet;
     private boolean forgotten;
@@ -79,24 +77,13 @@ final class LotFeed {
     synchronized void begin(String unchangingPart, List<LotEvent> newestEvents) {
         unchanging = unchangingPart;
         log.begin(newestEvents);
-        newest = log.newest();
+        lastSeen.begin(unchangingPart);
+        lastSeen.moved(newestEvents.getLast());
     }
 
-    /**
-     * The lot as far as it is known here; nothing before the beginning, or if its rules cannot be
-     * read. Does not wait for what is being sent.
-     */
+    /** The lot as far as it is known here. Does not wait for what is being sent. */
     Optional<Seen> seen() {
-        LotEvent last = newest;
-        if (last == null) {
-            return Optional.empty();
-        }
-        Terms known = terms;
-        if (known == null) {
-            known = Terms.of(unchanging);
-            terms = known;
-        }
-        return known.seen(last.bytes());
+        return lastSeen.seen();
     }
 
     synchronized long head() {
@@ -127,7 +114,7 @@ final class LotFeed {
         if (!log.append(event)) {
             return false;
         }
-        newest = event;
+        lastSeen.moved(event);
         watchers.sendLog(event);
         if (watchers.anyOf(Feed.STATE)) {
             conflation.offer(event);
