@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param socket limits of one WebSocket connection
  * @param feed the memory of lots being watched
  * @param command the way of commands to the log and of decisions back
+ * @param bid what is said of bids before they are sent
  * @param upstream calls to the services behind
  * @param demo tokens for trying Gavel out
  */
@@ -34,6 +35,7 @@ public record GatewayProperties(
         @DefaultValue @Valid Socket socket,
         @DefaultValue @Valid Feed feed,
         @DefaultValue @Valid Command command,
+        @DefaultValue @Valid Bid bid,
         @DefaultValue @Valid Upstream upstream,
         @DefaultValue @Valid Demo demo) {
 
@@ -143,6 +145,16 @@ public record GatewayProperties(
             return new Rate(bidsPerSecond, bidsBurst);
         }
     }
+
+    /**
+     * What is said of bids before they are sent.
+     *
+     * @param advice whether bids that the log can only refuse are refused here; default true
+     * @param remembered of how many accounts, each on one lot, it is remembered what the log has
+     *     refused them; default 20000
+     */
+    public record Bid(
+            @DefaultValue("true") boolean advice, @DefaultValue("20000") @Min(1) int remembered) {}
 
     /**
      * Calls to the services behind.

@@ -66,6 +66,11 @@ class GatewayPropertiesTest {
     }
 
     @Test
+    void bids_that_can_only_be_refused_are_refused_here() {
+        assertThat(properties.bid()).isEqualTo(new GatewayProperties.Bid(true, 20_000));
+    }
+
+    @Test
     void calls_to_services_have_these_limits() {
         GatewayProperties.Upstream upstream = properties.upstream();
         assertThat(upstream.timeLimit()).isEqualTo(Duration.ofSeconds(3));

@@ -3,6 +3,7 @@ package io.gavel.gateway.connection;
 import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.frame.ClientFrame;
 import io.gavel.contracts.frame.ErrorCode;
+import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.command.Commands;
 import io.gavel.gateway.command.Outcome;
@@ -55,7 +56,7 @@ class BidFrames {
                             bid.amount(),
                             bid.confirmLarge(),
                             person.get().suspended());
-            commands.submit(command, "ws")
+            commands.bid(command, bid.insist(), "ws")
                     .doFinally(_ -> connection.endBid())
                     .subscribe(
                             outcome -> decided(connection, bid, outcome),
@@ -66,6 +67,17 @@ class BidFrames {
     private static void decided(Connection connection, ClientFrame.Bid bid, Outcome outcome) {
         switch (outcome) {
             case Outcome.Decided _ -> {}
+            case Outcome.TooLow tooLow ->
+                    connection.refuse(
+                            new ServerFrame.Problem(
+                                    ErrorCode.TOO_LOW.word(),
+                                    tooLow.why(),
+                                    bid.id().toString(),
+                                    bid.lot().toString(),
+                                    null,
+                                    true,
+                                    tooLow.version(),
+                                    tooLow.next()));
             case Outcome.Undecided _ ->
                     connection.refuse(
                             ErrorCode.UNDECIDED,
