@@ -8,7 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class SocketClient implements AutoCloseable, WebSocket.Listener {
 
     private static final long DEADLINE_SECONDS = 10;
+    private static final int GLANCE_MILLIS = 20;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
@@ -41,13 +43,34 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         return this;
     }
 
-    /** Sends this again and again until the server has enough, at most so often. */
-    public void sendUntilClosed(String frame, int most) {
-        for (int sent = 0; sent < most && !closed.isDone(); sent++) {
-            CompletableFuture<WebSocket> sending = socket.sendText(frame, true);
-            assertThat(sending.handle((_, e) -> e))
-                    .as("sent, or closed meanwhile")
-                    .succeedsWithin(Duration.ofSeconds(DEADLINE_SECONDS));
+    /**
+     * Sends this again after each answer, until the server has enough, at most so often: a server
+     * that closes with something unread takes back what it said last.
+     *
+     * @param frame one that is always answered
+     * @return the answers
+     */
+    public List<JsonNode> sendUntilClosed(String frame, int most) {
+        List<JsonNode> answers = new ArrayList<>();
+        while (answers.size() < most && !closed.isDone()) {
+            send(frame);
+            String answer = answerUnlessClosed();
+            if (answer != null) {
+                answers.add(Json.tree(answer.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        return answers;
+    }
+
+    private @Nullable String answerUnlessClosed() {
+        try {
+            String answer = null;
+            while (answer == null && !closed.isDone()) {
+                answer = frames.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

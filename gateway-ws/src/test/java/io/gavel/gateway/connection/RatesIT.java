@@ -9,6 +9,7 @@ import io.gavel.gateway.RunningGateway;
 import io.gavel.gateway.SocketClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,9 +50,15 @@ class RatesIT {
     void a_client_that_sends_too_fast_is_refused_and_in_the_end_closed() {
         try (SocketClient client = gateway.connect();
                 SocketClient other = gateway.connect()) {
-            client.sendUntilClosed("{\"type\":\"unwatch\",\"lot\":\"" + lot + "\"}", ENOUGH);
-            JsonNode error = client.next("error");
-            assertThat(error.required("code").stringValue()).isEqualTo("busy");
+            List<JsonNode> answers =
+                    client.sendUntilClosed(
+                            "{\"type\":\"watch\",\"lot\":\"" + lot + "\",\"feed\":\"state\"}",
+                            ENOUGH);
+            JsonNode error =
+                    answers.stream()
+                            .filter(answer -> answer.required("code").stringValue().equals("busy"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(error.required("lot").stringValue()).isEqualTo(lot.toString());
             assertThat(error.required("retryAfterMs").longValue()).isBetween(1L, 1_000L);
             assertThat(client.closeCode()).isEqualTo(4429);
