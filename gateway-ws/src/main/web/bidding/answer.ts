@@ -20,6 +20,7 @@ export function answer(result: BidResult, currency: string, asked: Asked): Answe
     case 'decided':
       return decided(result.decision, currency, asked);
     case 'refused':
+      if (result.error.advisory) return bad(result.error.code, tooLow(result.error.next, currency, asked));
       return bad(result.error.code, `Your bid was not taken: ${result.error.message}`);
     case 'unsent':
       return bad('unsent', 'There is no connection at the moment, so your bid was not sent. Please try again when you are back online.');
@@ -47,8 +48,7 @@ function decided(decision: Decision, currency: string, asked: Asked): Answer {
 function reasonInWords({ reason, detail, next, max }: Decision, currency: string, asked: Asked): string {
   switch (reason) {
     case 'too-low':
-      if (asked !== 'bid' && next !== undefined) return `Too low: bids start at ${money(next, currency)}.`;
-      return next === undefined ? 'Too low.' : `Too low: the next bid is ${money(next, currency)} or more.`;
+      return tooLow(next, currency, asked);
     case 'below-own-max':
       if (asked === 'early-bid') return 'You already left a bid as high as that. A new one must be higher.';
       return `You already lead with a maximum of ${max === undefined ? 'at least that' : money(max, currency)}. A new maximum must be higher.`;
@@ -73,6 +73,11 @@ function reasonInWords({ reason, detail, next, max }: Decision, currency: string
     default:
       return 'This bid is not valid. Please check the amount.';
   }
+}
+
+function tooLow(next: number | undefined, currency: string, asked: Asked): string {
+  if (next === undefined) return 'Too low.';
+  return asked === 'bid' ? `Too low: the next bid is ${money(next, currency)} or more.` : `Too low: bids start at ${money(next, currency)}.`;
 }
 
 function good(text: string): Answer {

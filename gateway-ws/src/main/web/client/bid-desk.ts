@@ -16,6 +16,8 @@ interface PendingBid {
   readonly frame: Extract<ClientFrame, { type: 'bid' }>;
   readonly placedAt: number;
   readonly settle: (result: BidResult) => void;
+  /** Whether it may have reached the log, which then owes its decision. */
+  sent?: boolean;
   timer?: number;
 }
 
@@ -69,12 +71,17 @@ export class BidDesk {
     const ageMs = performance.now() - bid.placedAt;
     this.#again(bid, ASK_AGAIN_MS);
     if (ageMs < SEND_AGAIN_FOR_MS) {
-      if (this.open) this.#connection.send(bid.frame);
+      if (this.open) this.#send(bid);
       return;
     }
     const found = await decisionOn(bid.frame.id, this.#session.who?.token).catch((problem: Problem) => problem.status);
     if (typeof found === 'object') this.#decided(found);
     else if (ageMs > LOOK_UP_FOR_MS) this.#settle(bid, { kind: found === 404 ? 'lost' : 'unknown' });
+  }
+
+  #send(bid: PendingBid): void {
+    this.#connection.send(bid.sent ? { ...bid.frame, insist: true } : bid.frame);
+    bid.sent = true;
   }
 
   #again(bid: PendingBid, inMs: number): void {

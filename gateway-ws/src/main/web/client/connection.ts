@@ -1,5 +1,5 @@
 import { backoffMs } from './backoff';
-import { comesBack } from './close-codes';
+import { comesBack, staysAwayMs } from './close-codes';
 import { Listeners } from './listeners';
 import type { ClientFrame, ServerFrame } from './protocol';
 
@@ -48,7 +48,7 @@ export class Connection {
     this.#listenForSilence();
     socket.onmessage = (message) => this.#received(message.data as string);
     socket.onclose = (closed) => {
-      if (this.#socket === socket) this.#closed(closed.code);
+      if (this.#socket === socket) this.#closed(closed.code, closed.reason);
     };
   }
 
@@ -80,8 +80,9 @@ export class Connection {
     this.frames.tell(frame);
   }
 
-  #closed(code: number): void {
+  #closed(code: number, reason = ''): void {
     if (!comesBack(code)) return this.#drop('offline');
+    this.#notBefore = Math.max(this.#notBefore, performance.now() + staysAwayMs(reason));
     this.#drop('reconnecting');
     this.#openIn(Math.max(backoffMs(this.#attempt++), this.#notBefore - performance.now()));
   }

@@ -104,6 +104,10 @@ export interface ErrorFrame {
   readonly id?: string;
   readonly lot?: string;
   readonly retryAfterMs?: number;
+  /** The bid was refused without asking the log: this is no decision. With it come `version` and `next`. */
+  readonly advisory?: true;
+  readonly version?: number;
+  readonly next?: number;
 }
 
 export type ServerFrame =
@@ -123,5 +127,5 @@ export type ClientFrame =
   | { readonly type: 'auth'; readonly token: string }
   | { readonly type: 'watch'; readonly lot: string; readonly feed: Feed; readonly after?: number }
   | { readonly type: 'unwatch'; readonly lot: string }
-  | { readonly type: 'bid'; readonly id: string; readonly lot: string; readonly amount: number; readonly confirmLarge?: true }
+  | { readonly type: 'bid'; readonly id: string; readonly lot: string; readonly amount: number; readonly confirmLarge?: true; readonly insist?: true }
   | { readonly type: 'ping'; readonly t: number };

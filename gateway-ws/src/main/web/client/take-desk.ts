@@ -5,6 +5,7 @@ import { newId } from './new-id';
 
 const ASK_AGAIN_MS = 1_000;
 const ASK_FOR_MS = 30_000;
+const TOO_MANY = 429;
 
 /** Buys a lot or accepts its price: asked again under the same id, which can never count twice, until it is decided. */
 export async function taken(lot: string, what: Taking, token: string | undefined): Promise<BidResult> {
@@ -24,5 +25,5 @@ export async function taken(lot: string, what: Taking, token: string | undefined
 }
 
 function isFinal({ status }: Problem): boolean {
-  return status >= 400 && status < 500;
+  return status >= 400 && status < 500 && status !== TOO_MANY;
 }

@@ -1,6 +1,8 @@
 package io.gavel.gateway;
 
+import io.gavel.gateway.admission.Rate;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param socket limits of one WebSocket connection
  * @param feed the memory of lots being watched
  * @param command the way of commands to the log and of decisions back
+ * @param bid what is said of bids before they are sent
  * @param upstream calls to the services behind
  * @param demo tokens for trying Gavel out
  */
@@ -32,6 +35,7 @@ public record GatewayProperties(
         @DefaultValue @Valid Socket socket,
         @DefaultValue @Valid Feed feed,
         @DefaultValue @Valid Command command,
+        @DefaultValue @Valid Bid bid,
         @DefaultValue @Valid Upstream upstream,
         @DefaultValue @Valid Demo demo) {
 
@@ -44,9 +48,17 @@ public record GatewayProperties(
      * @param queue how much may wait for a client to read; more closes it with 4408; default 1 MiB
      * @param heartbeat how often a heartbeat and a ping are sent; default 10 s
      * @param idle a client silent for this long is closed; default 60 s
+     * @param askWithin a client that has asked for nothing by then is closed; default 2 min
      * @param closeGrace how long a client may take to read the close frame; default 5 s
-     * @param drain how long a stopping gateway waits for its connections to end; default 5 s
+     * @param drain the longest time over which a stopping gateway spreads its goodbyes; default 5 s
      * @param origins allowed besides the page's own, such as https://example.org; default none
+     * @param connections how many there may be at once; default 20000
+     * @param acceptsPerSecond how many new ones are let in each second; default 500
+     * @param acceptsBurst how many new ones are let in at once after a pause; default 1000
+     * @param retryAfter who is not let in is told to come again within this time; default 5 s
+     * @param framesPerSecond how many frames a client may send each second; default 100
+     * @param framesBurst how many it may send at once after a pause, such as a watch for each lot
+     *     when it has come back; default 400
      */
     public record Socket(
             @DefaultValue("8KB") DataSize frame,
@@ -55,9 +67,27 @@ public record GatewayProperties(
             @DefaultValue("1MB") DataSize queue,
             @DefaultValue("10s") @DurationMin(millis = 10) Duration heartbeat,
             @DefaultValue("60s") @DurationMin(millis = 10) Duration idle,
+            @DefaultValue("2m") @DurationMin(millis = 10) Duration askWithin,
             @DefaultValue("5s") @DurationMin(millis = 10) Duration closeGrace,
             @DefaultValue("5s") @DurationMin(millis = 10) Duration drain,
-            @DefaultValue List<String> origins) {}
+            @DefaultValue List<String> origins,
+            @DefaultValue("20000") @Min(1) int connections,
+            @DefaultValue("500") @Min(1) int acceptsPerSecond,
+            @DefaultValue("1000") @Min(1) int acceptsBurst,
+            @DefaultValue("5s") @DurationMin(seconds = 1) Duration retryAfter,
+            @DefaultValue("100") @Min(1) int framesPerSecond,
+            @DefaultValue("400") @Min(1) @Max(1_000_000) int framesBurst) {
+
+        /** How fast connections may come. */
+        public Rate accepts() {
+            return new Rate(acceptsPerSecond, acceptsBurst);
+        }
+
+        /** How fast a client may send frames. */
+        public Rate frames() {
+            return new Rate(framesPerSecond, framesBurst);
+        }
+    }
 
     /**
      * The memory of lots being watched.
@@ -85,13 +115,46 @@ public record GatewayProperties(
      * @param queue how many commands may wait to be handed to the log; default 10000
      * @param maxBlock how long the log's client may be without knowing the topic; default 2 s
      * @param deliveryTimeout how long the log may take to confirm a command; default 4 s
+     * @param perSecond how many commands an account may send each second; default 20
+     * @param burst how many an account may send at once after a pause; default 40
+     * @param accounts of how many accounts it is remembered; default 50000
+     * @param bidsPerSecond how often a lot may be bid on each second; default 10000
+     * @param bidsBurst how often a lot may be bid on at once after a pause; default 20000
+     * @param lots of how many lots it is remembered; default 20000
      */
     public record Command(
             @DefaultValue("5s") @DurationMin(millis = 10) Duration deadline,
             @DefaultValue("20000") @Min(1) int waiting,
             @DefaultValue("10000") @Min(1) int queue,
             @DefaultValue("2s") @DurationMin(millis = 10) Duration maxBlock,
-            @DefaultValue("4s") @DurationMin(millis = 10) Duration deliveryTimeout) {}
+            @DefaultValue("4s") @DurationMin(millis = 10) Duration deliveryTimeout,
+            @DefaultValue("20") @Min(1) int perSecond,
+            @DefaultValue("40") @Min(1) int burst,
+            @DefaultValue("50000") @Min(1) int accounts,
+            @DefaultValue("10000") @Min(1) int bidsPerSecond,
+            @DefaultValue("20000") @Min(1) int bidsBurst,
+            @DefaultValue("20000") @Min(1) int lots) {
+
+        /** How fast an account may send commands. */
+        public Rate ofAccount() {
+            return new Rate(perSecond, burst);
+        }
+
+        /** How fast a lot may be bid on. */
+        public Rate ofLot() {
+            return new Rate(bidsPerSecond, bidsBurst);
+        }
+    }
+
+    /**
+     * What is said of bids before they are sent.
+     *
+     * @param advice whether bids that the log can only refuse are refused here; default true
+     * @param remembered of how many accounts, each on one lot, it is remembered what the log has
+     *     refused them; default 20000
+     */
+    public record Bid(
+            @DefaultValue("true") boolean advice, @DefaultValue("20000") @Min(1) int remembered) {}
 
     /**
      * Calls to the services behind.

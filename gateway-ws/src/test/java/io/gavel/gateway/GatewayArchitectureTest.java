@@ -20,6 +20,18 @@ class GatewayArchitectureTest {
     }
 
     @Test
+    void who_is_let_in_is_decided_without_clock_chance_or_framework() {
+        ArchitectureRules.deterministic(ROOT + ".admission").check(CLASSES);
+        ArchitectureRules.standOnContractsOnly(ROOT + ".admission").check(CLASSES);
+    }
+
+    @Test
+    void what_is_refused_in_advance_is_decided_without_clock_chance_or_framework() {
+        ArchitectureRules.deterministic(ROOT + ".advice").check(CLASSES);
+        ArchitectureRules.standOnContractsOnly(ROOT + ".advice").check(CLASSES);
+    }
+
+    @Test
     void nobody_waits_on_an_event_loop() {
         ArchitectureRules.noBlocking().check(CLASSES);
     }

@@ -2,6 +2,7 @@ package io.gavel.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gavel.gateway.admission.Rate;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,14 @@ class GatewayPropertiesTest {
         assertThat(socket.queue()).isEqualTo(DataSize.ofMegabytes(1));
         assertThat(socket.heartbeat()).isEqualTo(Duration.ofSeconds(10));
         assertThat(socket.idle()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(socket.askWithin()).isEqualTo(Duration.ofMinutes(2));
         assertThat(socket.closeGrace()).isEqualTo(Duration.ofSeconds(5));
         assertThat(socket.drain()).isEqualTo(Duration.ofSeconds(5));
         assertThat(socket.origins()).isEmpty();
+        assertThat(socket.connections()).isEqualTo(20_000);
+        assertThat(socket.accepts()).isEqualTo(new Rate(500, 1_000));
+        assertThat(socket.retryAfter()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(socket.frames()).isEqualTo(new Rate(100, 400));
     }
 
     @Test
@@ -53,6 +59,15 @@ class GatewayPropertiesTest {
         assertThat(command.queue()).isEqualTo(10_000);
         assertThat(command.maxBlock()).isEqualTo(Duration.ofSeconds(2));
         assertThat(command.deliveryTimeout()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(command.ofAccount()).isEqualTo(new Rate(20, 40));
+        assertThat(command.accounts()).isEqualTo(50_000);
+        assertThat(command.ofLot()).isEqualTo(new Rate(10_000, 20_000));
+        assertThat(command.lots()).isEqualTo(20_000);
+    }
+
+    @Test
+    void bids_that_can_only_be_refused_are_refused_here() {
+        assertThat(properties.bid()).isEqualTo(new GatewayProperties.Bid(true, 20_000));
     }
 
     @Test

@@ -9,10 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -99,11 +106,42 @@ public final class RunningGateway implements AutoCloseable {
         return new SocketClient(http, URI.create("ws://" + host + "/ws"));
     }
 
+    /** Tries to connect and leaves at once; the answer is there if one was not let in. */
+    public Optional<HttpResponse<?>> knock(String... protocols) {
+        WebSocket.Builder builder = http.newWebSocketBuilder();
+        if (protocols.length > 0) {
+            builder.subprotocols(protocols[0], Arrays.copyOfRange(protocols, 1, protocols.length));
+        }
+        try {
+            builder.buildAsync(URI.create("ws://" + host + "/ws"), new WebSocket.Listener() {})
+                    .get(DEADLINE.toSeconds(), TimeUnit.SECONDS)
+                    .abort();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refused) {
+                return Optional.of(refused.getResponse());
+            }
+            throw new IllegalStateException("knock", e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("knock", e);
+        }
+    }
+
     /** A connection that has said who it is. */
     public SocketClient connectAs(String account, String... roles) {
         SocketClient client = connect().auth(token(account, roles));
         client.next("authenticated");
         return client;
+    }
+
+    /** A client of an event stream; it reads at once. */
+    public StreamClient listen(String path) {
+        return listen(path, null).read();
+    }
+
+    /** A client of an event stream that reads nothing until it is told to. */
+    public StreamClient listen(String path, @Nullable String lastEventId) {
+        return new StreamClient(http, URI.create("http://" + host + path), lastEventId);
     }
 
     public HttpResponse<String> get(String path, @Nullable String token) {

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,9 +24,10 @@ import tools.jackson.databind.JsonNode;
 public final class SocketClient implements AutoCloseable, WebSocket.Listener {
 
     private static final long DEADLINE_SECONDS = 10;
+    private static final int GLANCE_MILLIS = 20;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
     private volatile boolean reading = true;
@@ -38,6 +41,37 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     public SocketClient send(String frame) {
         within(socket.sendText(frame, true));
         return this;
+    }
+
+    /**
+     * Sends this again after each answer, until the server has enough, at most so often: a server
+     * that closes with something unread takes back what it said last.
+     *
+     * @param frame one that is always answered
+     * @return the answers
+     */
+    public List<JsonNode> sendUntilClosed(String frame, int most) {
+        List<JsonNode> answers = new ArrayList<>();
+        while (answers.size() < most && !closed.isDone()) {
+            send(frame);
+            String answer = answerUnlessClosed();
+            if (answer != null) {
+                answers.add(Json.tree(answer.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        return answers;
+    }
+
+    private @Nullable String answerUnlessClosed() {
+        try {
+            String answer = null;
+            while (answer == null && !closed.isDone()) {
+                answer = frames.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public SocketClient sendBinary(byte[] bytes) {
@@ -94,9 +128,16 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         socket.request(1);
     }
 
+    private record Closed(int code, String reason) {}
+
     /** The code with which the server closes. */
     public int closeCode() {
-        return within(closed);
+        return within(closed).code();
+    }
+
+    /** The reason it gives. */
+    public String closeReason() {
+        return within(closed).reason();
     }
 
     @Override
@@ -115,7 +156,7 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-        closed.complete(code);
+        closed.complete(new Closed(code, reason));
         return null;
     }
 

@@ -54,7 +54,10 @@ public final class StandInBidding {
         lots.put(id, lot);
     }
 
-    /** Does something each time before the lot's log is read, to make races happen. */
+    /**
+     * Does something each time before the lot's log is read, to make races happen; an {@link
+     * IllegalStateException} makes the reading fail.
+     */
     public void beforeLog(LotId lot, Consumer<TestLot> action) {
         beforeLog.put(lot, action);
     }
@@ -88,7 +91,11 @@ public final class StandInBidding {
             return response.sendNotFound();
         }
         logReads.incrementAndGet();
-        beforeLog.getOrDefault(lot.id(), _ -> {}).accept(lot);
+        try {
+            beforeLog.getOrDefault(lot.id(), _ -> {}).accept(lot);
+        } catch (IllegalStateException e) {
+            return response.status(500).send();
+        }
         var query = UriComponentsBuilder.fromUriString(request.uri()).build().getQueryParams();
         long after = Long.parseLong(String.valueOf(query.getFirst("after")));
         int limit = Integer.parseInt(String.valueOf(query.getFirst("limit")));

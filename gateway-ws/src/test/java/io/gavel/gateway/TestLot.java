@@ -1,5 +1,6 @@
 package io.gavel.gateway;
 
+import io.gavel.contracts.event.Sha256;
 import io.gavel.contracts.lot.LotId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,26 @@ public final class TestLot {
 
     private final LotId id = new LotId(UUID.randomUUID());
     private final List<byte[]> log = new CopyOnWriteArrayList<>();
+    private final String rules;
+
+    /** A lot whose rules are of no interest. */
+    public TestLot() {
+        this("");
+    }
+
+    private TestLot(String rules) {
+        this.rules = rules;
+    }
+
+    /** An English lot; whatever happens on it, its price is 1000 and the next minimum 1050. */
+    public static TestLot english(long startingPrice, boolean retraction) {
+        return new TestLot(
+                """
+                "format":"english","currency":"EUR","startingPrice":%d,"increments":[[0,50]],\
+                "closesAt":"2099-01-01T00:00:00.000Z","ownRaise":"keeps-price","retraction":%s,\
+                """
+                        .formatted(startingPrice, retraction));
+    }
 
     public LotId id() {
         return id;
@@ -22,9 +43,10 @@ public final class TestLot {
         byte[] event =
                 """
                 {"lot":"%s","version":%d,"at":"%s","offset":7,"type":"%s","status":"open",\
-                "price":1000,"leader":null,"next":1050,"bids":0,"prev":"%s"}\
+                "price":1000,"leader":null,"next":1050,"bids":0,\
+                "closesAt":"2099-01-01T00:00:00.000Z","reserve":"none","prev":"%s"}\
                 """
-                        .formatted(id, version() + 1, Instant.now(), type, "0".repeat(64))
+                        .formatted(id, version() + 1, Instant.now(), type, prev())
                         .getBytes(StandardCharsets.UTF_8);
         log.add(event);
         return event;
@@ -45,11 +67,16 @@ public final class TestLot {
         return log.get(Math.toIntExact(version - 1));
     }
 
+    private Sha256 prev() {
+        return version() == 0 ? Sha256.ZERO : Sha256.of(event(version()));
+    }
+
     byte[] json() {
         return """
-        {"id":"%s","seller":"sam","title":"Lamp","version":%d,"status":"open","event":%s}\
+        {"id":"%s","seller":"sam","title":"Lamp",%s"version":%d,"status":"open","event":%s}\
         """
-                .formatted(id, version(), new String(event(version()), StandardCharsets.UTF_8))
+                .formatted(
+                        id, rules, version(), new String(event(version()), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,6 +1,7 @@
 package io.gavel.gateway.bid;
 
 import io.gavel.contracts.command.Command;
+import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.json.Fields;
 import io.gavel.contracts.json.Json;
 import io.gavel.gateway.auth.Person;
@@ -37,10 +38,13 @@ class BidderEndpoint {
             @RequestBody byte[] body,
             JwtAuthenticationToken caller) {
         Fields fields = new Fields(Json.tree(body));
+        boolean insists = fields.flag("insist");
         Command command =
                 new BidderForm(fields, HttpCommands.lot(lot), Person.of(caller), key)
                         .read(what)
                         .orElseThrow(() -> Problems.invalid(fields.problems()));
-        return commands.decided(command);
+        return command instanceof PlaceBid bid
+                ? commands.bid(bid, insists)
+                : commands.decided(command);
     }
 }

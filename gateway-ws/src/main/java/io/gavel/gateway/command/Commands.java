@@ -4,12 +4,16 @@ import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.command.PlaceBid;
 import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.admission.CommandRates;
+import io.gavel.gateway.advice.Advice;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,8 @@ public class Commands {
 
     private final CommandLog log;
     private final PendingDecisions pending;
+    private final CommandRates rates;
+    private final BidAdvice advice;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Duration deadline;
@@ -30,11 +36,15 @@ public class Commands {
     Commands(
             CommandLog log,
             PendingDecisions pending,
+            CommandRates rates,
+            BidAdvice advice,
             Clock clock,
             MeterRegistry meters,
             GatewayProperties properties) {
         this.log = log;
         this.pending = pending;
+        this.rates = rates;
+        this.advice = advice;
         this.clock = clock;
         this.meters = meters;
         this.deadline = properties.command().deadline();
@@ -50,13 +60,47 @@ public class Commands {
      * @param via how it came, for metrics: {@code http} or {@code ws}
      */
     public Mono<Outcome> submit(Command command, String via) {
+        return submit(command, () -> await(command), via);
+    }
+
+    /**
+     * As {@link #submit(Command, String)}, unless the log could only refuse the bid and nobody
+     * insists: then it is not sent.
+     */
+    public Mono<Outcome> bid(PlaceBid bid, boolean insists, String via) {
+        return submit(
+                bid,
+                () ->
+                        advice.tooLow(bid, insists)
+                                .map(known -> tooLow(bid, known))
+                                .orElseGet(() -> await(bid)),
+                via);
+    }
+
+    private Mono<Outcome> submit(Command command, Supplier<Mono<Outcome>> admitted, String via) {
         return Mono.defer(() -> {
             Timer.Sample started = Timer.start(meters);
-            return pending.await(command)
-                    .map(wait -> send(command, wait).doFinally(_ -> wait.leave()))
-                    .orElseGet(() -> Mono.just(new Outcome.Busy()))
+            return rates.count(command, System.nanoTime())
+                    .map(this::refused)
+                    .orElseGet(admitted)
                     .doOnNext(outcome -> note(command, via, outcome, started));
         });
+    }
+
+    private static Mono<Outcome> tooLow(PlaceBid bid, Advice.TooLow known) {
+        return Mono.just(new Outcome.TooLow(bid.amount(), known.version(), known.next()));
+    }
+
+    private Mono<Outcome> refused(CommandRates.TooMany tooMany) {
+        String whose = tooMany.whose().name().toLowerCase(Locale.ROOT);
+        meters.counter("gavel.gateway.commands.refused", "cause", whose).increment();
+        return Mono.just(new Outcome.TooMany(tooMany.whose(), tooMany.retryAfter()));
+    }
+
+    private Mono<Outcome> await(Command command) {
+        return pending.await(command)
+                .map(wait -> send(command, wait).doFinally(_ -> wait.leave()))
+                .orElseGet(() -> Mono.just(new Outcome.Busy()));
     }
 
     private Mono<Outcome> send(Command command, PendingDecisions.Wait wait) {

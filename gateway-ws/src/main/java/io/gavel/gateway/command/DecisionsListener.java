@@ -8,6 +8,7 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.topic.Headers;
+import io.gavel.gateway.advice.Refusals;
 import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.Recipient;
 import io.gavel.gateway.wire.SignedIn;
@@ -28,10 +29,12 @@ class DecisionsListener {
 
     private final SignedIn signedIn;
     private final PendingDecisions pending;
+    private final Refusals refusals;
 
-    DecisionsListener(SignedIn signedIn, PendingDecisions pending) {
+    DecisionsListener(SignedIn signedIn, PendingDecisions pending, Refusals refusals) {
         this.signedIn = signedIn;
         this.pending = pending;
+        this.refusals = refusals;
     }
 
     void decided(ConsumerRecord<String, byte[]> found) {
@@ -48,13 +51,20 @@ class DecisionsListener {
 
     private void deliver(ConsumerRecord<String, byte[]> found, AccountId bidder, CommandId id) {
         Set<Recipient> recipients = signedIn.of(bidder);
-        if (!recipients.isEmpty()) {
+        PendingDecisions.Key key = new PendingDecisions.Key(LotId.parse(found.key()), id, bidder);
+        boolean isAwaited = pending.isAwaited(key);
+        if (recipients.isEmpty() && !isAwaited) {
+            return;
+        }
+        Decision decision;
+        try {
+            decision = Json.read(found.value(), Decision.class);
+            refusals.decided(decision);
+        } finally {
             Frame frame = Frame.decision(found.value());
             recipients.forEach(recipient -> recipient.send(frame));
         }
-        PendingDecisions.Key key = new PendingDecisions.Key(LotId.parse(found.key()), id, bidder);
-        if (pending.isAwaited(key)) {
-            Decision decision = Json.read(found.value(), Decision.class);
+        if (isAwaited) {
             pending.decided(key, new Outcome.Decided(decision, found.value()));
         }
     }

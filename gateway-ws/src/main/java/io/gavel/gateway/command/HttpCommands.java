@@ -1,7 +1,7 @@
 package io.gavel.gateway.command;
 
 import io.gavel.contracts.command.Command;
-import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.problem.Answers;
@@ -25,7 +25,12 @@ public class HttpCommands {
 
     /** 200 accepted, 409 rejected, both with the decision's exact bytes; 202 undecided yet. */
     public Mono<ResponseEntity<byte[]>> decided(Command command) {
-        return commands.submit(command, "http").map(outcome -> answer(command.id(), outcome));
+        return commands.submit(command, "http").map(outcome -> answer(command, outcome));
+    }
+
+    /** As {@link #decided}; 409 with a problem that is marked advisory if the log was not asked. */
+    public Mono<ResponseEntity<byte[]>> bid(PlaceBid bid, boolean insists) {
+        return commands.bid(bid, insists, "http").map(outcome -> answer(bid, outcome));
     }
 
     /** The lot in a path; anything else is a bad request. */
@@ -37,7 +42,7 @@ public class HttpCommands {
         }
     }
 
-    private static ResponseEntity<byte[]> answer(CommandId id, Outcome outcome) {
+    private static ResponseEntity<byte[]> answer(Command command, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Decided decided ->
                     Answers.json(
@@ -46,10 +51,13 @@ public class HttpCommands {
             case Outcome.Undecided _ ->
                     Answers.json(
                             HttpStatus.ACCEPTED,
-                            URI.create("/api/v1/bids/" + id),
-                            Json.bytes(Map.of("id", id, "status", "undecided")));
+                            URI.create("/api/v1/bids/" + command.id()),
+                            Json.bytes(Map.of("id", command.id(), "status", "undecided")));
+            case Outcome.TooLow tooLow ->
+                    throw Answers.tooLow(tooLow.why(), tooLow.version(), tooLow.next());
             case Outcome.NotSent _ -> throw Answers.notSent();
             case Outcome.Busy _ -> throw Answers.busy();
+            case Outcome.TooMany many -> throw Answers.tooMany(many.why(), many.retryAfter());
         };
     }
 }

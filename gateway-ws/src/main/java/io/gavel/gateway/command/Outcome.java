@@ -2,6 +2,9 @@ package io.gavel.gateway.command;
 
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.decision.DecisionOutcome;
+import io.gavel.contracts.lot.Money;
+import io.gavel.gateway.admission.CommandRates.Whose;
+import java.time.Duration;
 
 /** What became of a command that was sent, as far as this gateway knows. */
 public sealed interface Outcome {
@@ -38,6 +41,55 @@ public sealed interface Outcome {
         @Override
         public String word() {
             return "not-sent";
+        }
+    }
+
+    /**
+     * It was not sent, since too many were before it: send it again later.
+     *
+     * @param whose the account that sent too many, or the lot that is bid on too often
+     * @param retryAfter when one more may be sent
+     */
+    record TooMany(Whose whose, Duration retryAfter) implements Outcome {
+        /** What was more than may be. */
+        public String why() {
+            return switch (whose) {
+                case ACCOUNT -> "more commands than an account may send";
+                case LOT -> "more bids than may be placed on a lot";
+            };
+        }
+
+        @Override
+        public String word() {
+            return "too-many";
+        }
+    }
+
+    /**
+     * It was not sent, since the log could only refuse it: bid more, or insist.
+     *
+     * @param amount what was bid
+     * @param version of the lot, as known here
+     * @param next the next minimum at that version
+     */
+    record TooLow(Money amount, long version, Money next) implements Outcome {
+        /** What came and what was expected. */
+        public String why() {
+            return "amount: "
+                    + amount
+                    + " (expected: >= "
+                    + next
+                    + "); the log was not asked, send it with insist if it shall decide";
+        }
+
+        @Override
+        public String word() {
+            return "advised";
+        }
+
+        @Override
+        public String toString() {
+            return "TooLow[version=" + version + "]";
         }
     }
 

@@ -3,6 +3,7 @@ package io.gavel.gateway.connection;
 import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.frame.ClientFrame;
 import io.gavel.contracts.frame.ErrorCode;
+import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.command.Commands;
 import io.gavel.gateway.command.Outcome;
@@ -39,6 +40,13 @@ class BidFrames {
                     "roles: " + person.get().roles() + " (expected: BIDDER among them)",
                     bid.id(),
                     bid.lot());
+        } else if (!connection.beginBid()) {
+            connection.refuse(
+                    ErrorCode.BUSY,
+                    "this gateway is stopping: send it to another with the same id",
+                    bid.id(),
+                    bid.lot(),
+                    RETRY);
         } else {
             PlaceBid command =
                     new PlaceBid(
@@ -48,7 +56,8 @@ class BidFrames {
                             bid.amount(),
                             bid.confirmLarge(),
                             person.get().suspended());
-            commands.submit(command, "ws")
+            commands.bid(command, bid.insist(), "ws")
+                    .doFinally(_ -> connection.endBid())
                     .subscribe(
                             outcome -> decided(connection, bid, outcome),
                             e -> LOG.error("a bid failed", e));
@@ -58,6 +67,17 @@ class BidFrames {
     private static void decided(Connection connection, ClientFrame.Bid bid, Outcome outcome) {
         switch (outcome) {
             case Outcome.Decided _ -> {}
+            case Outcome.TooLow tooLow ->
+                    connection.refuse(
+                            new ServerFrame.Problem(
+                                    ErrorCode.TOO_LOW.word(),
+                                    tooLow.why(),
+                                    bid.id().toString(),
+                                    bid.lot().toString(),
+                                    null,
+                                    true,
+                                    tooLow.version(),
+                                    tooLow.next()));
             case Outcome.Undecided _ ->
                     connection.refuse(
                             ErrorCode.UNDECIDED,
@@ -72,6 +92,13 @@ class BidFrames {
                             bid.id(),
                             bid.lot(),
                             RETRY);
+            case Outcome.TooMany many ->
+                    connection.refuse(
+                            ErrorCode.BUSY,
+                            many.why() + ": send it again with the same id",
+                            bid.id(),
+                            bid.lot(),
+                            many.retryAfter());
             case Outcome.Busy _ ->
                     connection.refuse(
                             ErrorCode.BUSY,

@@ -3,9 +3,9 @@ package io.gavel.gateway.connection;
 import io.gavel.contracts.frame.CloseCode;
 import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
+import io.gavel.gateway.admission.Conduct;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.wire.Frame;
-import io.gavel.gateway.wire.Recipient;
 import io.gavel.gateway.wire.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,21 +14,31 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** One client: who it is, what it watches, and its queue. */
-final class Connection implements Recipient {
+final class Connection implements Client {
 
     private final Outbox outbox;
     private final Watches watches;
     private final SignedIn signedIn;
+    private final Conduct conduct;
     private final SocketMeters meters;
+    private final Unanswered unanswered = new Unanswered();
 
     private @Nullable Person person;
     private boolean ended;
-    private volatile long heardNanos = System.nanoTime();
+    private final long startedNanos = System.nanoTime();
+    private volatile long heardNanos = startedNanos;
+    private volatile boolean hasAsked;
 
-    Connection(Outbox outbox, Watches watches, SignedIn signedIn, SocketMeters meters) {
+    Connection(
+            Outbox outbox,
+            Watches watches,
+            SignedIn signedIn,
+            Conduct conduct,
+            SocketMeters meters) {
         this.outbox = outbox;
         this.watches = watches;
         this.signedIn = signedIn;
+        this.conduct = conduct;
         this.meters = meters;
     }
 
@@ -61,18 +71,54 @@ final class Connection implements Recipient {
             @Nullable Object lot,
             Duration retryAfter) {
         meters.refused(code.word());
-        send(Frame.error(code, message, id, lot, retryAfter.toMillis()));
+        send(Frame.error(code, message, id, lot, Math.max(1, retryAfter.toMillis())));
+    }
+
+    /** Refuses with all that is known. */
+    void refuse(ServerFrame.Problem problem) {
+        meters.refused(problem.code());
+        send(Frame.of(problem));
     }
 
     void close(CloseCode code) {
-        if (outbox.close(code)) {
-            meters.closed(code);
+        close(Goodbye.of(code));
+    }
+
+    @Override
+    public void leave(Goodbye goodbye) {
+        unanswered.leave(goodbye).ifPresent(this::close);
+    }
+
+    /** A bid is on its way, if it is still taken. */
+    boolean beginBid() {
+        return unanswered.add();
+    }
+
+    /** A bid that was taken is answered. */
+    void endBid() {
+        unanswered.answered().ifPresent(this::close);
+    }
+
+    private void close(Goodbye goodbye) {
+        if (outbox.close(goodbye)) {
+            meters.closed(goodbye.code());
         }
     }
 
-    /** Something came from the client. */
-    void heard() {
+    /** Something came from the client: says whether it came too fast. */
+    Conduct.Verdict heard() {
         heardNanos = System.nanoTime();
+        return conduct.judge(heardNanos);
+    }
+
+    /** The client has asked for something that can be done. */
+    void asked() {
+        hasAsked = true;
+    }
+
+    /** Whether it is closed, or being closed: nothing more is done for it. */
+    boolean isOver() {
+        return outbox.isOver();
     }
 
     /** Who it is, as long as the token holds. */
@@ -91,9 +137,14 @@ final class Connection implements Recipient {
     }
 
     /** The regular sign of life; ends what is over. */
-    void beat(Instant now, Duration idle) {
-        if (System.nanoTime() - heardNanos >= idle.toNanos()) {
+    void beat(Instant now, Duration idle, Duration askWithin) {
+        long nanos = System.nanoTime();
+        if (nanos - heardNanos >= idle.toNanos()) {
             close(CloseCode.IDLE);
+            return;
+        }
+        if (!hasAsked && nanos - startedNanos >= askWithin.toNanos()) {
+            close(CloseCode.ASKED_NOTHING);
             return;
         }
         if (signOutIfExpired(now)) {

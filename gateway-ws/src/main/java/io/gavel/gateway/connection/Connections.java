@@ -1,6 +1,5 @@
 package io.gavel.gateway.connection;
 
-import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.GatewayProperties;
 import java.time.Duration;
 import java.util.Set;
@@ -11,29 +10,35 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** All connections of this gateway; when it stops they are told to come back, before anything. */
+/**
+ * All connections of this gateway. When it stops, before anything else but its readiness, nobody is
+ * let in any more, and those inside are told to come back to another one.
+ */
 @Component
-class Connections implements SmartLifecycle {
+public class Connections implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Client> open = ConcurrentHashMap.newKeySet();
     private final Duration drain;
+    private final Duration patience;
     private volatile boolean running;
 
     Connections(GatewayProperties properties) {
         this.drain = properties.socket().drain();
+        this.patience =
+                drain.plus(properties.command().deadline()).plus(properties.socket().closeGrace());
     }
 
     /** Takes a connection in, or says that this gateway is stopping. */
-    boolean add(Connection connection) {
-        open.add(connection);
+    public boolean add(Client client) {
+        open.add(client);
         return running;
     }
 
-    void remove(Connection connection) {
-        open.remove(connection);
+    public void remove(Client client) {
+        open.remove(client);
     }
 
     @Override
@@ -44,11 +49,11 @@ class Connections implements SmartLifecycle {
     @Override
     public void stop(Runnable stopped) {
         running = false;
-        LOG.info("closing {} connections", open.size());
-        open.forEach(connection -> connection.close(CloseCode.DRAIN));
+        LOG.info("closing {} connections within {}", open.size(), patience);
+        new Drain(open, drain).run().subscribe();
         Flux.interval(Duration.ZERO, LOOK)
                 .takeWhile(_ -> !open.isEmpty())
-                .take(drain)
+                .take(patience)
                 .doFinally(_ -> stopped.run())
                 .subscribe();
     }

@@ -6,10 +6,12 @@ import io.gavel.contracts.frame.CloseCode;
 import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.admission.Conduct;
 import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.SignedIn;
 import io.netty.channel.Channel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ class Conversation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final int FRAMES_AHEAD = 8;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final GatewayProperties.Socket limits;
     private final Hearing hearing;
@@ -62,11 +65,16 @@ class Conversation {
                         limits.queue().toBytes(),
                         limits.closeGrace());
         Connection connection =
-                new Connection(outbox, new Watches(limits.watchedLots()), signedIn, meters);
+                new Connection(
+                        outbox,
+                        new Watches(limits.watchedLots()),
+                        signedIn,
+                        new Conduct(limits.frames(), System.nanoTime()),
+                        meters);
         meters.opened();
         connection.send(welcome());
         if (!connections.add(connection)) {
-            connection.close(CloseCode.DRAIN);
+            connection.leave(new Goodbye(CloseCode.DRAIN, RETRY));
         }
         return Mono.firstWithSignal(listen(connection, in), outbox.done(), beat(connection))
                 .doOnError(e -> LOG.debug("a connection broke: {}", e.toString()))
@@ -87,7 +95,22 @@ class Conversation {
     }
 
     private Mono<Void> handle(Connection connection, Heard heard) {
-        connection.heard();
+        Conduct.Verdict verdict = connection.heard();
+        if (connection.isOver()) {
+            return Mono.empty();
+        }
+        switch (verdict) {
+            case Conduct.Fine _ -> {
+                return obey(connection, heard);
+            }
+            case Conduct.TooFast(Duration retryAfter) ->
+                    TooFast.refuse(connection, heard, retryAfter);
+            case Conduct.Enough _ -> connection.close(CloseCode.TOO_FAST);
+        }
+        return Mono.empty();
+    }
+
+    private Mono<Void> obey(Connection connection, Heard heard) {
         return switch (heard) {
             case Heard.Text(byte[] utf8) -> handler.handle(connection, utf8);
             case Heard.Refused(ErrorCode code, String why) -> {
@@ -100,7 +123,7 @@ class Conversation {
 
     private Mono<Void> beat(Connection connection) {
         return Flux.interval(limits.heartbeat())
-                .doOnNext(_ -> connection.beat(clock.instant(), limits.idle()))
+                .doOnNext(_ -> connection.beat(clock.instant(), limits.idle(), limits.askWithin()))
                 .then();
     }
 

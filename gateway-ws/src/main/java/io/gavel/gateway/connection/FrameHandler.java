@@ -40,7 +40,11 @@ class FrameHandler {
 
     /** Handles one frame; completes when the next one may be handled. */
     Mono<Void> handle(Connection connection, byte[] utf8) {
-        switch (ClientFrameJson.read(utf8)) {
+        ClientFrame frame = ClientFrameJson.read(utf8);
+        if (!(frame instanceof ClientFrame.Refused)) {
+            connection.asked();
+        }
+        switch (frame) {
             case ClientFrame.Auth(String token) -> {
                 return auth(connection, token);
             }

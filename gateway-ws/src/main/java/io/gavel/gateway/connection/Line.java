@@ -1,19 +1,18 @@
 package io.gavel.gateway.connection;
 
-import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.wire.Frame;
 import java.util.List;
 import java.util.concurrent.Executor;
 import reactor.core.publisher.Mono;
 
 /** The transport of one connection. */
-interface Line {
+public interface Line {
 
     /** Completes when the frames are on their way to the client's machine. */
     Mono<Void> write(List<Frame> frames);
 
-    /** Completes when the close frame is on its way to the client's machine. */
-    Mono<Void> close(CloseCode code);
+    /** Tells why it ends; completes when that is on its way to the client's machine. */
+    Mono<Void> close(Goodbye goodbye);
 
     /** Ends the connection without another word. */
     void cut();

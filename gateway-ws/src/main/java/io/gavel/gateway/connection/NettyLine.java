@@ -1,6 +1,5 @@
 package io.gavel.gateway.connection;
 
-import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.wire.Frame;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -26,8 +25,9 @@ record NettyLine(Channel channel, WebsocketOutbound out) implements Line {
     }
 
     @Override
-    public Mono<Void> close(CloseCode code) {
-        return out.sendObject(new CloseWebSocketFrame(code.code(), code.reason())).then();
+    public Mono<Void> close(Goodbye goodbye) {
+        int code = goodbye.code().code();
+        return out.sendObject(new CloseWebSocketFrame(code, goodbye.reason())).then();
     }
 
     @Override

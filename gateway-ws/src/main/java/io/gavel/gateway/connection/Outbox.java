@@ -17,7 +17,7 @@ import reactor.core.publisher.Sinks;
  * the one before is written, so that what a slow client does not read stays in the bounded queue.
  * When that is full the rest is dropped and the client is closed, to come back and recover.
  */
-final class Outbox {
+public final class Outbox {
 
     private static final long BATCH_BYTES = 64 * 1024;
 
@@ -27,10 +27,10 @@ final class Outbox {
     private final Sinks.Empty<Void> done = Sinks.empty();
     private final List<Sinks.Empty<Void>> waitingForRoom = new ArrayList<>();
     private boolean writing;
-    private @Nullable CloseCode closing;
+    private @Nullable Goodbye closing;
     private boolean over;
 
-    Outbox(Line line, long mostBytes, Duration closeGrace) {
+    public Outbox(Line line, long mostBytes, Duration closeGrace) {
         this.closeGrace = closeGrace;
         this.line = line;
         this.queue = new OutboxQueue(mostBytes);
@@ -41,12 +41,12 @@ final class Outbox {
      *
      * @return false if this frame did not fit, so that the connection is being closed
      */
-    synchronized boolean send(Frame frame) {
+    public synchronized boolean send(Frame frame) {
         if (over) {
             return true;
         }
         if (!queue.offer(frame)) {
-            close(CloseCode.SLOW_READER);
+            close(Goodbye.of(CloseCode.SLOW_READER));
             return false;
         }
         write();
@@ -54,30 +54,39 @@ final class Outbox {
     }
 
     /**
-     * Drops what waits and sends the close frame, as soon as what is being written is written. The
-     * client ends the connection when it has read that far; if it does not, it is cut off after the
-     * grace.
+     * Sends the close frame, as soon as what is being written is written; what waits is sent before
+     * or dropped, as the goodbye says. The client ends the connection when it has read that far; if
+     * it does not, it is cut off after the grace.
      *
      * @return false if it had ended already
      */
-    synchronized boolean close(CloseCode code) {
+    public synchronized boolean close(Goodbye goodbye) {
         if (over) {
             return false;
         }
-        closing = code;
-        stopTaking();
+        closing = goodbye;
+        over = true;
+        if (!goodbye.sendsWhatWaits()) {
+            queue.clear();
+        }
+        tellRoom();
         write();
         Mono.delay(closeGrace).takeUntilOther(done()).subscribe(_ -> cut());
         return true;
     }
 
+    /** Whether nothing is taken any more. */
+    synchronized boolean isOver() {
+        return over;
+    }
+
     /** Completes when the connection is to be ended from here, or has ended. */
-    Mono<Void> done() {
+    public Mono<Void> done() {
         return done.asMono();
     }
 
     /** Completes when most of the queue is free. */
-    synchronized Mono<Void> room() {
+    public synchronized Mono<Void> room() {
         if (over || queue.hasRoom()) {
             return Mono.empty();
         }
@@ -87,7 +96,7 @@ final class Outbox {
     }
 
     /** The connection has ended. */
-    synchronized void ended() {
+    public synchronized void ended() {
         stopTaking();
         finish();
     }
@@ -107,17 +116,17 @@ final class Outbox {
 
     private void writeNext() {
         List<Frame> batch;
-        CloseCode code;
+        Goodbye goodbye;
         synchronized (this) {
             batch = queue.take(BATCH_BYTES);
-            code = closing;
-            if (batch.isEmpty() && code == null) {
+            goodbye = closing;
+            if (batch.isEmpty() && goodbye == null) {
                 writing = false;
                 return;
             }
         }
         if (batch.isEmpty()) {
-            line.close(requireNonNull(code)).subscribe(null, _ -> finish());
+            line.close(requireNonNull(goodbye)).subscribe(null, _ -> finish());
         } else {
             line.write(batch).subscribe(null, _ -> finish(), () -> onThread(this::written));
         }

@@ -1,13 +1,14 @@
 package io.gavel.gateway.connection;
 
 import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.admission.Admission;
+import io.gavel.gateway.problem.ProblemHandler;
 import io.gavel.gateway.problem.Problems;
-import io.gavel.gateway.tail.Tails;
-import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -19,21 +20,18 @@ import reactor.netty.http.server.WebsocketServerSpec;
 @RestController
 class SocketEndpoint {
 
-    private static final String PROTOCOL = "gavel.v1";
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final OriginRule origins;
-    private final Tails tails;
+    private final Door door;
     private final Conversation conversation;
     private final WebsocketServerSpec spec;
 
-    SocketEndpoint(GatewayProperties properties, Tails tails, Conversation conversation) {
+    SocketEndpoint(GatewayProperties properties, Door door, Conversation conversation) {
         this.origins = new OriginRule(properties.socket().origins());
-        this.tails = tails;
+        this.door = door;
         this.conversation = conversation;
         this.spec =
                 WebsocketServerSpec.builder()
-                        .protocols(PROTOCOL)
+                        .protocols(Upgrade.PROTOCOL)
                         .maxFramePayloadLength(
                                 Math.toIntExact(properties.socket().largestFrame().toBytes()))
                         .build();
@@ -42,21 +40,30 @@ class SocketEndpoint {
     @GetMapping("/ws")
     Mono<Void> connect(ServerWebExchange exchange) {
         HttpHeaders asked = exchange.getRequest().getHeaders();
-        if (!"websocket".equalsIgnoreCase(asked.getUpgrade())
-                || !asked.containsHeader("Sec-WebSocket-Key")) {
-            throw Problems.of(
-                    HttpStatus.UPGRADE_REQUIRED, "no WebSocket (expected: Upgrade: websocket)");
-        }
+        Upgrade.problem(asked)
+                .ifPresent(wrong -> {
+                    throw Problems.of(wrong.status(), wrong.why());
+                });
         if (!origins.allows(asked.getOrigin(), asked.getFirst(HttpHeaders.HOST))) {
             throw Problems.of(HttpStatus.FORBIDDEN, "Origin: not one of this gateway's pages");
         }
-        if (!tails.positioned()) {
-            throw Problems.comeAgain(
-                    HttpStatus.SERVICE_UNAVAILABLE, "this gateway is not ready yet", RETRY);
-        }
-        ServerHttpResponse response = exchange.getResponse();
+        return switch (door.open()) {
+            case Door.In(Admission.Admitted place) -> upgrade(exchange.getResponse(), place);
+            case Door.Out(var problem) -> turnAway(exchange, problem);
+        };
+    }
+
+    /** The line is not kept either: a crowd at the door would hold one each. */
+    private static Mono<Void> turnAway(ServerWebExchange exchange, ErrorResponseException problem) {
+        exchange.getResponse().getHeaders().setConnection("close");
+        return ProblemHandler.write(exchange, problem.getBody(), problem.getHeaders());
+    }
+
+    private Mono<Void> upgrade(ServerHttpResponse response, Admission.Admitted place) {
         HttpServerResponse netty = ServerHttpResponseDecorator.getNativeResponse(response);
+        netty.withConnection(line -> line.channel().closeFuture().addListener(_ -> place.leave()));
         return response.setComplete()
-                .then(Mono.defer(() -> netty.sendWebsocket(conversation::run, spec)));
+                .then(Mono.defer(() -> netty.sendWebsocket(conversation::run, spec)))
+                .doOnError(_ -> place.leave());
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What is counted about connections. */
 @Component
-class SocketMeters {
+public class SocketMeters {
 
     private final MeterRegistry meters;
     private final AtomicInteger connections;
@@ -23,27 +23,32 @@ class SocketMeters {
         watches = gauge("gavel.gateway.watches");
     }
 
-    void opened() {
+    public void opened() {
         connections.incrementAndGet();
     }
 
-    void ended() {
+    public void ended() {
         connections.decrementAndGet();
     }
 
-    void watches(int difference) {
+    public void watches(int difference) {
         watches.addAndGet(difference);
     }
 
-    void sent(String type) {
+    public void sent(String type) {
         framesOut.computeIfAbsent(type, this::framesOut).increment();
     }
 
-    void refused(String code) {
+    public void refused(String code) {
         meters.counter("gavel.gateway.frames.refused", "code", code).increment();
     }
 
-    void closed(CloseCode code) {
+    /** Somebody was not let in. */
+    void turnedAway(String cause) {
+        meters.counter("gavel.gateway.connections.refused", "cause", cause).increment();
+    }
+
+    public void closed(CloseCode code) {
         meters.counter("gavel.gateway.closes", "reason", code.reason().replace(' ', '-'))
                 .increment();
     }

@@ -103,6 +103,12 @@ public class Feeds implements DisposableBean {
         return entry == null ? Set.of() : entry.feed().recipients();
     }
 
+    /** A lot, if it is in memory: it is watched, or was so lately. Never reads it. */
+    public Optional<Seen> seen(LotId lot) {
+        Entry entry = feeds.get(lot);
+        return entry == null ? Optional.empty() : entry.feed().seen();
+    }
+
     boolean isKept(LotId lot) {
         return feeds.containsKey(lot);
     }

@@ -22,11 +22,11 @@ final class LogFrames {
         return Frame.text("state", RawFrames.state(event.bytes()));
     }
 
-    static Frame snapshot(LotEvent newest, String unchanging) {
+    static Frame snapshot(LotEvent newest, String unchanging, boolean recovered) {
         return Frame.text(
                 "snapshot",
                 RawFrames.snapshot(
-                        newest.lot(), newest.version(), false, unchanging, newest.bytes()));
+                        newest.lot(), newest.version(), recovered, unchanging, newest.bytes()));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.wire.Recipient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,7 @@ final class LotFeed {
     private final Conflation conflation;
     private final Timers timers;
     private final Watchers watchers = new Watchers();
+    private final LastSeen lastSeen = new LastSeen();
 
     private String unchanging = "{}";
     private boolean filling;
@@ -75,6 +77,13 @@ final class LotFeed {
     synchronized void begin(String unchangingPart, List<LotEvent> newestEvents) {
         unchanging = unchangingPart;
         log.begin(newestEvents);
+        lastSeen.begin(unchangingPart);
+        lastSeen.moved(newestEvents.getLast());
+    }
+
+    /** The lot as far as it is known here. Does not wait for what is being sent. */
+    Optional<Seen> seen() {
+        return lastSeen.seen();
     }
 
     synchronized long head() {
@@ -105,6 +114,7 @@ final class LotFeed {
         if (!log.append(event)) {
             return false;
         }
+        lastSeen.moved(event);
         watchers.sendLog(event);
         if (watchers.anyOf(Feed.STATE)) {
             conflation.offer(event);
@@ -169,17 +179,26 @@ final class LotFeed {
     }
 
     private void sendPast(Watch watch, List<LotEvent> events) {
-        LogFrames.past(lot, events, watch.sayRecoveredOnce()).forEach(watch.recipient()::send);
+        Wording wording = watch.wording();
+        boolean first = watch.sayRecoveredOnce();
+        if (first) {
+            wording.recovered(newest(), unchanging).forEach(watch.recipient()::send);
+        }
+        wording.past(lot, events, first).forEach(watch.recipient()::send);
         if (!events.isEmpty()) {
             watch.moveTo(events.getLast().version());
         }
     }
 
     private Step snapshot(Watch watch) {
-        LotEvent newest = requireNonNull(log.newest(), "a lot that has begun has an event");
-        watch.recipient().send(LogFrames.snapshot(newest, unchanging));
+        LotEvent newest = newest();
+        watch.recipient().send(watch.wording().snapshot(newest, unchanging));
         watch.moveTo(newest.version());
         watch.goLive();
         return new Step.Settled();
+    }
+
+    private LotEvent newest() {
+        return requireNonNull(log.newest(), "a lot that has begun has an event");
     }
 }

@@ -23,6 +23,7 @@ public final class Watch {
     private final LotId lot;
     private final Feed feed;
     private final @Nullable Long after;
+    private final Wording wording;
     private final Recipient recipient;
 
     private volatile Stage stage = Stage.JOINING;
@@ -31,7 +32,12 @@ public final class Watch {
     private boolean recoverySaid;
 
     public Watch(LotId lot, Feed feed, @Nullable Long after, Recipient recipient) {
+        this(lot, feed, after, Wording.WHOLE, recipient);
+    }
+
+    public Watch(LotId lot, Feed feed, @Nullable Long after, Wording wording, Recipient recipient) {
         this.lot = lot;
+        this.wording = wording;
         this.feed = feed;
         this.after = feed == Feed.LOG ? after : null;
         this.recipient = recipient;
@@ -49,6 +55,10 @@ public final class Watch {
 
     Feed feed() {
         return feed;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     Recipient recipient() {

@@ -3,8 +3,11 @@ package io.gavel.gateway.feed;
 import io.gavel.contracts.frame.Feed;
 import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.Recipient;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Those who watch one lot. Used under its feed's lock only. */
 final class Watchers {
@@ -40,23 +43,23 @@ final class Watchers {
 
     /** Sends an event to those of the log feed. */
     void sendLog(LotEvent event) {
-        if (anyOf(Feed.LOG)) {
-            send(event, Feed.LOG, LogFrames.live(event));
-        }
+        send(event, Feed.LOG, Wording::live);
     }
 
     /** Sends an event to those of the state feed that do not know it yet. */
     void sendState(LotEvent event) {
-        if (anyOf(Feed.STATE)) {
-            send(event, Feed.STATE, LogFrames.state(event));
-        }
+        send(event, Feed.STATE, Wording::state);
     }
 
-    private void send(LotEvent event, Feed feed, Frame frame) {
+    private void send(LotEvent event, Feed feed, BiFunction<Wording, LotEvent, Frame> say) {
+        Map<Wording, Frame> frames = new EnumMap<>(Wording.class);
         for (Watch watch : watches) {
             if (isLive(watch, feed) && watch.position() < event.version()) {
                 watch.moveTo(event.version());
-                watch.recipient().send(frame);
+                watch.recipient()
+                        .send(
+                                frames.computeIfAbsent(
+                                        watch.wording(), wording -> say.apply(wording, event)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.gavel.gateway.problem;
 
+import io.gavel.contracts.lot.Money;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,23 @@ public final class Answers {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "not-sent: the log did not confirm it; send it again with the same id",
                 RETRY);
+    }
+
+    /** 429: nothing was sent. */
+    public static ErrorResponseException tooMany(String why, Duration retryAfter) {
+        return Problems.comeAgain(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "busy: " + why + "; send it again with the same id",
+                retryAfter);
+    }
+
+    /** 409 that is no decision: the log was not asked. */
+    public static ErrorResponseException tooLow(String why, long version, Money next) {
+        ErrorResponseException problem = Problems.of(HttpStatus.CONFLICT, "too-low: " + why);
+        problem.getBody().setProperty("advisory", true);
+        problem.getBody().setProperty("version", version);
+        problem.getBody().setProperty("next", next);
+        return problem;
     }
 
     public static ErrorResponseException busy() {

@@ -14,6 +14,8 @@ public final class Problems {
     /** The property that names each wrong field. */
     static final String ERRORS = "errors";
 
+    private static final String RETRY_AFTER_MS = "retryAfterMs";
+
     private Problems() {}
 
     public static ErrorResponseException of(HttpStatus status, String detail) {
@@ -30,11 +32,15 @@ public final class Problems {
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 
-    /** Nothing is wrong with the request; it may be made again after a while. */
+    /**
+     * Nothing is wrong with the request; it may be made again after a while, which is told in whole
+     * seconds by {@code Retry-After} and exactly by {@code retryAfterMs}.
+     */
     public static ErrorResponseException comeAgain(
             HttpStatus status, String detail, Duration after) {
         ErrorResponseException problem = of(status, detail);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, seconds(after));
+        problem.getBody().setProperty(RETRY_AFTER_MS, after.toMillis());
         return problem;
     }
 

@@ -15,6 +15,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -88,6 +89,12 @@ public final class TopicTail implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** It follows from before the first connection until after the last one has its answers. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     private void follow() {

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the word in the frame, for metrics
  * @param utf8 the text
+ * @param version of the lot, where what goes out beside the text tells a client where it is; else
+ *     null
  */
-public record Frame(String type, byte[] utf8) {
+public record Frame(String type, byte[] utf8, @Nullable Long version) {
 
     /** Not a text but the transport's own ping, which every client answers by itself. */
     public static final Frame PING = new Frame("ping", new byte[0]);
+
+    public Frame(String type, byte[] utf8) {
+        this(type, utf8, null);
+    }
 
     /** A decision's exact bytes are its frame. */
     public static Frame decision(byte[] decision) {

@@ -25,4 +25,21 @@ class IdleIT {
             alive.hearsNothing();
         }
     }
+
+    @Test
+    void a_client_that_only_answers_pings_is_closed_and_one_that_asks_for_anything_is_not() {
+        try (RunningGateway gateway = new RunningGateway("gavel.socket.ask-within=1s");
+                SocketClient idler = gateway.connect();
+                SocketClient wrong = gateway.connect();
+                SocketClient watcher = gateway.connect();
+                SocketClient bidder = gateway.connectAs("alice", "BIDDER")) {
+            watcher.watch(gateway.bidding().listed(), "log", null).next("snapshot");
+            wrong.send("{\"type\":\"dance\"}");
+            assertThat(idler.closeCode()).isEqualTo(4410);
+            assertThat(wrong.closeCode()).isEqualTo(4410);
+            watcher.nextHeartbeat();
+            watcher.hearsNothing();
+            bidder.hearsNothing();
+        }
+    }
 }

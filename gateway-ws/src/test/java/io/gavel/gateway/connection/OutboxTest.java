@@ -43,18 +43,31 @@ class OutboxTest {
     }
 
     @Test
+    void a_client_that_is_asked_to_come_back_gets_what_waits_for_it_before() {
+        outbox.send(frame("a"));
+        outbox.send(frame("b"));
+        outbox.close(Goodbye.of(CloseCode.DRAIN));
+        outbox.send(frame("c"));
+        line.finishWriting();
+        assertThat(line.closed).isEmpty();
+        line.finishWriting();
+        assertThat(line.written).containsExactly("a", "b");
+        assertThat(line.closed).containsExactly(CloseCode.DRAIN);
+    }
+
+    @Test
     void what_comes_after_closing_is_dropped() {
-        outbox.close(CloseCode.DRAIN);
+        outbox.close(Goodbye.of(CloseCode.DRAIN));
         outbox.send(frame("a"));
         assertThat(line.written).isEmpty();
         assertThat(line.closed).containsExactly(CloseCode.DRAIN);
-        assertThat(outbox.close(CloseCode.IDLE)).isFalse();
+        assertThat(outbox.close(Goodbye.of(CloseCode.IDLE))).isFalse();
     }
 
     @Test
     void a_client_that_does_not_even_read_the_close_is_cut_off() {
         outbox.send(frame("a"));
-        outbox.close(CloseCode.SLOW_READER);
+        outbox.close(Goodbye.of(CloseCode.SLOW_READER));
         outbox.done().block(DEADLINE);
         assertThat(line.cut).isTrue();
     }
@@ -102,8 +115,8 @@ class OutboxTest {
         }
 
         @Override
-        public Mono<Void> close(CloseCode code) {
-            closed.add(code);
+        public Mono<Void> close(Goodbye goodbye) {
+            closed.add(goodbye.code());
             return Mono.empty();
         }
 

@@ -11,6 +11,16 @@ public final class LocalStack implements AutoCloseable {
     private static final String SETTLEMENT = "settlement-service";
     private static final String GATEWAY = "gateway-ws";
 
+    /**
+     * On one's own machine a crowd is a measurement, so it may come at once; and where anybody gets
+     * a token in any name, a limit by account keeps nobody out.
+     */
+    private static final Map<String, String> TRY_OUT_LIMITS =
+            Map.of(
+                    "GAVEL_SOCKET_ACCEPTS_BURST", "20000",
+                    "GAVEL_COMMAND_PER_SECOND", "1000",
+                    "GAVEL_COMMAND_BURST", "2000");
+
     private final DataFolder data;
     private final Children children;
     private final PostgresServer postgres;
@@ -49,7 +59,8 @@ public final class LocalStack implements AutoCloseable {
                                         "GAVEL_DEMO_SIGNING_KEY",
                                                 "file:" + keys.tokens().privateKey(),
                                         "GAVEL_BIDDING_URL", biddingSpec.uri().toString(),
-                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()));
+                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()))
+                        .with(TRY_OUT_LIMITS);
         var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));
         var second =
                 starting.begin(SETTLEMENT, () -> ServiceProcess.start(children, settlementSpec));

@@ -27,8 +27,13 @@ public sealed interface ClientFrame {
 
     record Unwatch(LotId lot) implements ClientFrame {}
 
-    /** I bid, with this as my maximum. */
-    record Bid(CommandId id, LotId lot, Money amount, boolean confirmLarge) implements ClientFrame {
+    /**
+     * I bid, with this as my maximum.
+     *
+     * @param insist whether the log shall decide even what the gateway knows to be too low
+     */
+    record Bid(CommandId id, LotId lot, Money amount, boolean confirmLarge, boolean insist)
+            implements ClientFrame {
         @Override
         public String toString() {
             return "Bid[id=" + id + ", lot=" + lot + "]";

@@ -85,9 +85,11 @@ public final class ClientFrameJson {
         UUID lot = fields.require("lot").uuid("lot");
         Money amount = fields.require("amount").money("amount", 1);
         boolean confirmLarge = fields.flag("confirmLarge");
+        boolean insist = fields.flag("insist");
         return id == null || lot == null || amount == null
                 ? null
-                : new ClientFrame.Bid(new CommandId(id), new LotId(lot), amount, confirmLarge);
+                : new ClientFrame.Bid(
+                        new CommandId(id), new LotId(lot), amount, confirmLarge, insist);
     }
 
     private static JsonNode t(Fields fields, JsonNode tree) {

@@ -9,7 +9,11 @@ public enum CloseCode {
     /** The client did not read fast enough: come back with {@code after}, nothing is lost. */
     SLOW_READER(4408, "slow reader"),
     /** Nothing was heard from the client for too long. */
-    IDLE(4409, "idle");
+    IDLE(4409, "idle"),
+    /** The client has asked for nothing since it came: others may need its place. */
+    ASKED_NOTHING(4410, "asked nothing"),
+    /** The client went on sending although it was told, again and again, that it sends too much. */
+    TOO_FAST(4429, "too fast");
 
     private final int code;
     private final String reason;

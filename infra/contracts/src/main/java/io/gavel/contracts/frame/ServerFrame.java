@@ -91,15 +91,41 @@ public sealed interface ServerFrame {
      * @param id of the bid it is about
      * @param lot it is about
      * @param retryAfterMs when to come again, where that helps
+     * @param advisory true when a bid was refused without asking the log: this is no decision
+     * @param version of the lot, as known when it was refused; with {@code advisory} only
+     * @param next the next minimum at that version
      */
     @JsonTypeName("error")
-    @JsonPropertyOrder({"code", "message", "id", "lot", "retryAfterMs"})
+    @JsonPropertyOrder({
+        "code",
+        "message",
+        "id",
+        "lot",
+        "retryAfterMs",
+        "advisory",
+        "version",
+        "next"
+    })
     @JsonInclude(Include.NON_NULL)
     record Problem(
             String code,
             String message,
             @Nullable String id,
             @Nullable String lot,
-            @Nullable Long retryAfterMs)
-            implements ServerFrame {}
+            @Nullable Long retryAfterMs,
+            @Nullable Boolean advisory,
+            @Nullable Long version,
+            @Nullable Money next)
+            implements ServerFrame {
+
+        /** One that is no advice about a bid. */
+        public Problem(
+                String code,
+                String message,
+                @Nullable String id,
+                @Nullable String lot,
+                @Nullable Long retryAfterMs) {
+            this(code, message, id, lot, retryAfterMs, null, null, null);
+        }
+    }
 }

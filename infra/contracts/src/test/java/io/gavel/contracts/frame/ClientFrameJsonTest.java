@@ -34,10 +34,15 @@ class ClientFrameJsonTest {
                 Arguments.of("client-unwatch", new ClientFrame.Unwatch(Examples.LOT)),
                 Arguments.of(
                         "client-bid",
-                        new ClientFrame.Bid(Examples.ID, Examples.LOT, new Money(12_500), false)),
+                        new ClientFrame.Bid(
+                                Examples.ID, Examples.LOT, new Money(12_500), false, false)),
                 Arguments.of(
                         "client-bid-large",
-                        new ClientFrame.Bid(Examples.ID, Examples.LOT, new Money(900_000), true)),
+                        new ClientFrame.Bid(
+                                Examples.ID, Examples.LOT, new Money(900_000), true, false)),
+                Arguments.of(
+                        "client-bid-insist",
+                        new ClientFrame.Bid(Examples.ID, Examples.LOT, new Money(99), false, true)),
                 Arguments.of("client-ping", new ClientFrame.Ping(DoubleNode.valueOf(17.25))));
     }
 
@@ -106,6 +111,7 @@ class ClientFrameJsonTest {
                 Arguments.of(bid + "9223372036854775808}", "amount: 9223372036854775808" + whole),
                 Arguments.of(
                         bid + "1,\"confirmLarge\":1}", "confirmLarge: 1 (expected: true or false)"),
+                Arguments.of(bid + "1,\"insist\":1}", "insist: 1 (expected: true or false)"),
                 Arguments.of(
                         "{\"type\":\"ping\",\"t\":\"now\"}", "t: \"now\" (expected: a number)"));
     }
@@ -163,7 +169,8 @@ class ClientFrameJsonTest {
     void neitherTokenNorAmountIsInALogLine() {
         assertThat(new ClientFrame.Auth("secret").toString()).doesNotContain("secret");
         assertThat(
-                        new ClientFrame.Bid(Examples.ID, Examples.LOT, new Money(98_765), false)
+                        new ClientFrame.Bid(
+                                        Examples.ID, Examples.LOT, new Money(98_765), false, false)
                                 .toString())
                 .doesNotContain("98765");
     }

@@ -45,6 +45,16 @@ class ServerFrameTest {
                             Examples.ID.toString(),
                             Examples.LOT.toString(),
                             1_000L),
+                    "frame-error-advisory",
+                    new ServerFrame.Problem(
+                            ErrorCode.TOO_LOW.word(),
+                            "amount: 99 (expected: >= 100)",
+                            Examples.ID.toString(),
+                            Examples.LOT.toString(),
+                            null,
+                            true,
+                            17L,
+                            new Money(100)),
                     "frame-error-short",
                     new ServerFrame.Problem(
                             ErrorCode.MALFORMED.word(), "not JSON", null, null, null));

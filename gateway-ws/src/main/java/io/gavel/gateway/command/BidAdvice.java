@@ -1,0 +1,70 @@
+package io.gavel.gateway.command;
+
+import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.advice.Advice;
+import io.gavel.gateway.advice.Adviser;
+import io.gavel.gateway.advice.Question;
+import io.gavel.gateway.advice.Refusals;
+import io.gavel.gateway.feed.Feeds;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks what this gateway knows of a bid before it is sent; nothing is fetched for it. */
+@Component
+class BidAdvice {
+
+    private final boolean isGiven;
+    private final Feeds feeds;
+    private final PendingDecisions pending;
+    private final Refusals refusals;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    BidAdvice(
+            GatewayProperties properties,
+            Feeds feeds,
+            PendingDecisions pending,
+            Refusals refusals,
+            Clock clock,
+            MeterRegistry meters) {
+        this.isGiven = properties.bid().advice();
+        this.feeds = feeds;
+        this.pending = pending;
+        this.refusals = refusals;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * That a bid is too low, if there is no doubt about it.
+     *
+     * @param insists whether the log shall decide in any case
+     */
+    Optional<Advice.TooLow> tooLow(PlaceBid bid, boolean insists) {
+        if (!isGiven) {
+            return Optional.empty();
+        }
+        Advice advice =
+                Adviser.advise(
+                        new Question(
+                                bid,
+                                insists,
+                                pending.isAwaited(PendingDecisions.Key.of(bid)),
+                                seen(bid.lot()),
+                                refusals.of(bid.lot(), bid.by()),
+                                clock.instant()));
+        meters.counter("gavel.gateway.advice", "outcome", advice.word()).increment();
+        return advice instanceof Advice.TooLow tooLow ? Optional.of(tooLow) : Optional.empty();
+    }
+
+    private Question.@Nullable SeenLot seen(LotId lot) {
+        return feeds.seen(lot)
+                .map(seen -> new Question.SeenLot(seen.rules(), seen.newest()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,49 @@
+package io.gavel.gateway.stream;
+
+import io.gavel.contracts.frame.CloseCode;
+import io.gavel.gateway.connection.Client;
+import io.gavel.gateway.connection.Goodbye;
+import io.gavel.gateway.connection.Outbox;
+import io.gavel.gateway.connection.SocketMeters;
+import io.gavel.gateway.wire.Frame;
+import reactor.core.publisher.Mono;
+
+/** A client that listens to one stream. */
+final class Listener implements Client {
+
+    private final Outbox outbox;
+    private final SocketMeters meters;
+    private volatile boolean begun;
+
+    Listener(Outbox outbox, SocketMeters meters) {
+        this.outbox = outbox;
+        this.meters = meters;
+    }
+
+    /** Whether something was sent, so that the answer is a stream and nothing else any more. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    @Override
+    public void send(Frame frame) {
+        begun = true;
+        meters.sent(frame.type());
+        if (!outbox.send(frame)) {
+            meters.closed(CloseCode.SLOW_READER);
+        }
+    }
+
+    @Override
+    public Mono<Void> room() {
+        return outbox.room();
+    }
+
+    @Override
+    public void leave(Goodbye goodbye) {
+        begun = true;
+        if (outbox.close(goodbye)) {
+            meters.closed(goodbye.code());
+        }
+    }
+}
