@@ -149,12 +149,13 @@ public record GatewayProperties(
     /**
      * What is said of bids before they are sent.
      *
-     * @param advice whether bids that the log can only refuse are refused here; default true
+     * @param advice whether bids that the log can only refuse are refused here; default false,
+     *     since a client must know that it then gets no decision
      * @param remembered of how many accounts, each on one lot, it is remembered what the log has
      *     refused them; default 20000
      */
     public record Bid(
-            @DefaultValue("true") boolean advice, @DefaultValue("20000") @Min(1) int remembered) {}
+            @DefaultValue("false") boolean advice, @DefaultValue("20000") @Min(1) int remembered) {}
 
     /**
      * Calls to the services behind.

@@ -67,7 +67,7 @@ class GatewayPropertiesTest {
 
     @Test
     void bids_that_can_only_be_refused_are_refused_here() {
-        assertThat(properties.bid()).isEqualTo(new GatewayProperties.Bid(true, 20_000));
+        assertThat(properties.bid()).isEqualTo(new GatewayProperties.Bid(false, 20_000));
     }
 
     @Test

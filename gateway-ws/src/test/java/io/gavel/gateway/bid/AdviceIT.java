@@ -113,8 +113,8 @@ class AdviceIT {
     }
 
     @Test
-    void it_can_be_switched_off() {
-        try (RunningGateway silent = new RunningGateway("gavel.bid.advice=false")) {
+    void none_is_given_unless_it_is_switched_on() {
+        try (RunningGateway silent = new RunningGateway()) {
             TestLot lot = silent.bidding().listed(TestLot.english(500, false));
             try (SocketClient client = watching(silent, lot)) {
                 client.send(frame(lot, 499, ""));

@@ -99,15 +99,6 @@ final class Participant implements WebSocket.Listener, AutoCloseable {
         return await("decision", frame -> frame.get("id").stringValue().equals(id)).json();
     }
 
-    /** As {@link #bid}, even if the gateway knows that it is too low. */
-    JsonNode insist(String lot, long amount) {
-        String id = UUID.randomUUID().toString();
-        say(
-                "{\"type\":\"bid\",\"id\":\"%s\",\"lot\":\"%s\",\"amount\":%d,\"insist\":true}"
-                        .formatted(id, lot, amount));
-        return await("decision", frame -> frame.get("id").stringValue().equals(id)).json();
-    }
-
     void sendBid(String id, String lot, long amount) {
         say(
                 "{\"type\":\"bid\",\"id\":\""
