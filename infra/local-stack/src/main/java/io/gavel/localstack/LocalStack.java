@@ -13,11 +13,14 @@ public final class LocalStack implements AutoCloseable {
 
     /**
      * On one's own machine a crowd is a measurement, so it may come at once; and where anybody gets
-     * a token in any name, a limit by account keeps nobody out.
+     * a token in any name, a limit by account keeps nobody out. A connection may say what its
+     * account may.
      */
     private static final Map<String, String> TRY_OUT_LIMITS =
             Map.of(
                     "GAVEL_SOCKET_ACCEPTS_BURST", "20000",
+                    "GAVEL_SOCKET_FRAMES_PER_SECOND", "1000",
+                    "GAVEL_SOCKET_FRAMES_BURST", "2000",
                     "GAVEL_COMMAND_PER_SECOND", "1000",
                     "GAVEL_COMMAND_BURST", "2000");
 
