@@ -4,6 +4,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,18 +53,32 @@ final class WriterConnections implements DisposableBean {
 
     /**
      * Works with the held connection, one at a time. It is let go when the work fails or is given
-     * up, and made anew for the next.
+     * up, and made anew for the next; so is one that has broken meanwhile, since the driver does
+     * not release what it is given to send over it.
      */
     <T> Mono<T> write(Function<Connection, Mono<T>> work) {
-        return Mono.defer(
-                        () -> {
-                            Connection known = held.get();
-                            return known == null
-                                    ? Mono.from(direct.create()).doOnNext(held::set).flatMap(work)
-                                    : work.apply(known);
-                        })
+        return Mono.defer(() -> connection().flatMap(work))
                 .doOnError(_ -> letGo())
                 .doOnCancel(this::letGo);
+    }
+
+    private Mono<Connection> connection() {
+        Connection known = held.get();
+        if (known == null) {
+            return connect();
+        }
+        return Mono.from(known.validate(ValidationDepth.LOCAL))
+                .flatMap(works -> {
+                    if (works) {
+                        return Mono.just(known);
+                    }
+                    letGo();
+                    return connect();
+                });
+    }
+
+    private Mono<Connection> connect() {
+        return Mono.<Connection>from(direct.create()).doOnNext(held::set);
     }
 
     private void letGo() {
