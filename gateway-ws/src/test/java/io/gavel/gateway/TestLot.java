@@ -1,7 +1,13 @@
 package io.gavel.gateway;
 
 import io.gavel.contracts.event.Sha256;
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.Paddle;
+import io.gavel.contracts.sale.Sale;
+import io.gavel.contracts.sale.SaleState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +38,22 @@ public final class TestLot {
                 "closesAt":"2099-01-01T00:00:00.000Z","ownRaise":"keeps-price","retraction":%s,\
                 """
                         .formatted(startingPrice, retraction));
+    }
+
+    /** The sale of it to mick, who was paddle 12, by lena. */
+    public Sale sold() {
+        return new Sale(
+                id,
+                9,
+                "Lamp",
+                CloseOutcome.SOLD,
+                SaleState.AWAITING_PAYMENT,
+                new Money(20_500),
+                new Paddle(12),
+                "EUR",
+                Instant.parse("2026-11-22T14:03:07.412Z"),
+                new AccountId("lena"),
+                new AccountId("mick"));
     }
 
     public LotId id() {

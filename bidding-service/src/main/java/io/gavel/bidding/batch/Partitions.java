@@ -26,7 +26,7 @@ final class Partitions {
     private final Map<Integer, PartitionState> remembered = new HashMap<>();
 
     /**
-     * @param memory how much is remembered of each
+     * @param memory what all of them remember together
      */
     Partitions(BatchStore store, DatabaseWait database, Memory memory) {
         this.store = store;

@@ -1,6 +1,7 @@
 package io.gavel.gateway.command;
 
 import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.advice.Advice;
@@ -29,15 +30,26 @@ class BidAdvice {
             GatewayProperties properties,
             Feeds feeds,
             PendingDecisions pending,
-            Refusals refusals,
             Clock clock,
             MeterRegistry meters) {
         this.isGiven = properties.bid().advice();
         this.feeds = feeds;
         this.pending = pending;
-        this.refusals = refusals;
+        this.refusals = new Refusals(properties.bid().remembered());
         this.clock = clock;
         this.meters = meters;
+    }
+
+    /** Whether there is any, so that it is worth learning from decisions. */
+    boolean isGiven() {
+        return isGiven;
+    }
+
+    /** Learns from a decision of the log, if it is. */
+    void learn(Decision decision) {
+        if (isGiven) {
+            refusals.decided(decision);
+        }
     }
 
     /**

@@ -3,7 +3,6 @@ package io.gavel.gateway.command;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.admission.CommandRates;
-import io.gavel.gateway.advice.Refusals;
 import io.gavel.gateway.tail.Tails;
 import io.gavel.gateway.tail.TopicTail;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +22,6 @@ class CommandBeans {
         GatewayProperties.Command limits = properties.command();
         return new CommandRates(
                 limits.ofAccount(), limits.accounts(), limits.ofLot(), limits.lots());
-    }
-
-    @Bean
-    Refusals refusals(GatewayProperties properties) {
-        return new Refusals(properties.bid().remembered());
     }
 
     @Bean

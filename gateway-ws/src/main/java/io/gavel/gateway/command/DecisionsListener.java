@@ -8,7 +8,6 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.topic.Headers;
-import io.gavel.gateway.advice.Refusals;
 import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.Recipient;
 import io.gavel.gateway.wire.SignedIn;
@@ -29,12 +28,12 @@ class DecisionsListener {
 
     private final SignedIn signedIn;
     private final PendingDecisions pending;
-    private final Refusals refusals;
+    private final BidAdvice advice;
 
-    DecisionsListener(SignedIn signedIn, PendingDecisions pending, Refusals refusals) {
+    DecisionsListener(SignedIn signedIn, PendingDecisions pending, BidAdvice advice) {
         this.signedIn = signedIn;
         this.pending = pending;
-        this.refusals = refusals;
+        this.advice = advice;
     }
 
     void decided(ConsumerRecord<String, byte[]> found) {
@@ -56,15 +55,17 @@ class DecisionsListener {
         if (recipients.isEmpty() && !isAwaited) {
             return;
         }
-        Decision decision;
+        Decision decision = null;
         try {
-            decision = Json.read(found.value(), Decision.class);
-            refusals.decided(decision);
+            if (isAwaited || advice.isGiven()) {
+                decision = Json.read(found.value(), Decision.class);
+                advice.learn(decision);
+            }
         } finally {
             Frame frame = Frame.decision(found.value());
             recipients.forEach(recipient -> recipient.send(frame));
         }
-        if (isAwaited) {
+        if (isAwaited && decision != null) {
             pending.decided(key, new Outcome.Decided(decision, found.value()));
         }
     }

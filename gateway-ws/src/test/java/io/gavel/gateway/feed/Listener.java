@@ -28,6 +28,11 @@ final class Listener implements Recipient {
         return frames.stream().map(frame -> inShort(Json.tree(frame.utf8()))).toList();
     }
 
+    /** The frames themselves. */
+    List<Frame> frames() {
+        return frames;
+    }
+
     void forget() {
         frames.clear();
     }

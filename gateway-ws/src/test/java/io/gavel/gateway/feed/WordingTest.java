@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gavel.contracts.frame.Feed;
 import io.gavel.contracts.json.Json;
 import io.gavel.gateway.wire.Frame;
-import io.gavel.gateway.wire.Recipient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 class WordingTest {
@@ -23,7 +20,8 @@ class WordingTest {
                     new LotLog(new Recent(10, 100_000)),
                     new Conflation(Duration.ofMillis(50)),
                     new HandTimers());
-    private final List<Frame> frames = new ArrayList<>();
+    private final Listener bare = new Listener();
+    private final List<Frame> frames = bare.frames();
 
     @BeforeEach
     void a_lot_at_version_20_of_which_11_to_20_are_in_memory() {
@@ -53,7 +51,7 @@ class WordingTest {
 
     @Test
     void the_past_is_announced_once_however_many_pages_it_has() {
-        Watch watch = new Watch(Events.LOT, Feed.LOG, 3L, Wording.BARE, new Keeper());
+        Watch watch = new Watch(Events.LOT, Feed.LOG, 3L, Wording.BARE, bare);
         feed.enter(watch);
         feed.past(watch, Events.bids(4, 8));
         feed.past(watch, Events.bids(9, 10));
@@ -87,22 +85,9 @@ class WordingTest {
     }
 
     private Watch watch(Feed kind, @Nullable Long after) {
-        Watch watch = new Watch(Events.LOT, kind, after, Wording.BARE, new Keeper());
+        Watch watch = new Watch(Events.LOT, kind, after, Wording.BARE, bare);
         feed.enter(watch);
         feed.answer(watch);
         return watch;
-    }
-
-    /** Keeps the frames as they come. */
-    private final class Keeper implements Recipient {
-        @Override
-        public void send(Frame frame) {
-            frames.add(frame);
-        }
-
-        @Override
-        public Mono<Void> room() {
-            return Mono.empty();
-        }
     }
 }

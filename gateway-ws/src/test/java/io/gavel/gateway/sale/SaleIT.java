@@ -3,15 +3,8 @@ package io.gavel.gateway.sale;
 import static io.gavel.gateway.SharedGateway.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gavel.contracts.lot.AccountId;
-import io.gavel.contracts.lot.CloseOutcome;
-import io.gavel.contracts.lot.Money;
-import io.gavel.contracts.lot.Paddle;
-import io.gavel.contracts.sale.Sale;
-import io.gavel.contracts.sale.SaleState;
 import io.gavel.gateway.SocketClient;
 import io.gavel.gateway.TestLot;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +29,7 @@ class SaleIT {
                 SocketClient stranger = gateway().connectAs("nora", "BIDDER")) {
             watcher.watch(lot, "state", null).next("snapshot");
             buyer.watch(lot, "log", null).next("snapshot");
-            gateway().topics().publish(sold(lot));
+            gateway().topics().publish(lot.sold());
             assertThat(watcher.nextText()).isEqualTo(PUBLIC.formatted(lot.id(), ""));
             assertThat(buyer.nextText())
                     .isEqualTo(PUBLIC.formatted(lot.id(), PRIVATE.formatted("buyer")));
@@ -45,20 +38,5 @@ class SaleIT {
             buyer.hearsNothing();
             stranger.hearsNothing();
         }
-    }
-
-    private static Sale sold(TestLot lot) {
-        return new Sale(
-                lot.id(),
-                9,
-                "Lamp",
-                CloseOutcome.SOLD,
-                SaleState.AWAITING_PAYMENT,
-                new Money(20_500),
-                new Paddle(12),
-                "EUR",
-                Instant.parse("2026-11-22T14:03:07.412Z"),
-                new AccountId("lena"),
-                new AccountId("mick"));
     }
 }

@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gavel.contracts.event.Sha256;
-import io.gavel.contracts.lot.AccountId;
-import io.gavel.contracts.lot.CloseOutcome;
-import io.gavel.contracts.lot.Money;
-import io.gavel.contracts.lot.Paddle;
-import io.gavel.contracts.sale.Sale;
-import io.gavel.contracts.sale.SaleState;
 import io.gavel.gateway.StreamClient;
 import io.gavel.gateway.StreamClient.Message;
 import io.gavel.gateway.TestLot;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +160,7 @@ class StreamIT {
         TestLot lot = gateway().bidding().listed();
         try (StreamClient client = gateway().listen(path(lot, ""))) {
             client.next("snapshot");
-            gateway().topics().publish(sold(lot));
+            gateway().topics().publish(lot.sold());
             Message sale = client.next("sale");
             assertThat(sale.id()).isNull();
             assertThat(sale.json().required("winner").intValue()).isEqualTo(12);
@@ -222,21 +215,6 @@ class StreamIT {
         }
         JsonNode versions = message.json().required("versions");
         return versions.path(lot.id().toString()).longValue(0) == version;
-    }
-
-    private static Sale sold(TestLot lot) {
-        return new Sale(
-                lot.id(),
-                9,
-                "Lamp",
-                CloseOutcome.SOLD,
-                SaleState.AWAITING_PAYMENT,
-                new Money(20_500),
-                new Paddle(12),
-                "EUR",
-                Instant.parse("2026-11-22T14:03:07.412Z"),
-                new AccountId("lena"),
-                new AccountId("mick"));
     }
 
     private static void happens(TestLot lot, String type) {
