@@ -1,11 +1,17 @@
 package io.gavel.localstack;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The whole of Gavel on one machine: PostgreSQL, Kafka and the three services. */
+/**
+ * The whole of Gavel on one machine: PostgreSQL, Kafka and the three services; of the gateway one
+ * or more.
+ */
 public final class LocalStack implements AutoCloseable {
     private static final String BIDDING = "bidding-service";
     private static final String SETTLEMENT = "settlement-service";
@@ -31,7 +37,7 @@ public final class LocalStack implements AutoCloseable {
     private final ServiceSpec biddingSpec;
     private final ServiceProcess bidding;
     private final ServiceProcess settlement;
-    private final ServiceProcess gateway;
+    private final List<ServiceProcess> gateways;
 
     private LocalStack(
             StackOptions options, DataFolder data, Children children, Consumer<String> progress) {
@@ -56,7 +62,7 @@ public final class LocalStack implements AutoCloseable {
         ServiceSpec settlementSpec =
                 spec(options, SETTLEMENT, 0, keys).with(postgres.database("settlement"));
         ServiceSpec gatewaySpec =
-                spec(options, GATEWAY, options.port(), keys)
+                spec(options, GATEWAY, options.gatewayPorts().getFirst(), keys)
                         .with(
                                 Map.of(
                                         "GAVEL_DEMO_SIGNING_KEY",
@@ -67,11 +73,18 @@ public final class LocalStack implements AutoCloseable {
         var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));
         var second =
                 starting.begin(SETTLEMENT, () -> ServiceProcess.start(children, settlementSpec));
-        var third = starting.begin(GATEWAY, () -> ServiceProcess.start(children, gatewaySpec));
-        starting.awaitAll(first, second, third);
+        var doors =
+                gateways(gatewaySpec, options.gatewayPorts()).stream()
+                        .map(each ->
+                                starting.begin(
+                                        each.name(), () -> ServiceProcess.start(children, each)))
+                        .toList();
+        starting.awaitAll(
+                Stream.concat(Stream.of(first, second), doors.stream())
+                        .toArray(CompletableFuture[]::new));
         bidding = first.join();
         settlement = second.join();
-        gateway = third.join();
+        gateways = doors.stream().map(CompletableFuture::join).toList();
     }
 
     /**
@@ -87,7 +100,7 @@ public final class LocalStack implements AutoCloseable {
         Children children = new Children(data.path());
         try {
             children.endLeftovers();
-            refuseUsedPort(options.port());
+            options.gatewayPorts().forEach(LocalStack::refuseUsedPort);
             if (options.fresh()) {
                 data.clear();
             }
@@ -120,17 +133,26 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ServiceSpec spec(StackOptions options, String name, int port, DemoKeys keys) {
-        return new ServiceSpec(
-                options.home(),
-                name,
-                port == 0 ? FreePorts.next() : port,
-                kafka.bootstrapServers(),
-                keys);
+        return new ServiceSpec(options.home(), name, free(port), kafka.bootstrapServers(), keys);
     }
 
-    /** Where the page, the API and the WebSocket are: {@code http://localhost:<port>}. */
+    private static List<ServiceSpec> gateways(ServiceSpec first, List<Integer> ports) {
+        return IntStream.range(0, ports.size())
+                .mapToObj(i ->
+                        i == 0 ? first : first.another(GATEWAY + "-" + (i + 1), free(ports.get(i))))
+                .toList();
+    }
+
+    private static int free(int port) {
+        return port == 0 ? FreePorts.next() : port;
+    }
+
+    /**
+     * Where the page, the API and the WebSocket are: {@code http://localhost:<port>}, of the first
+     * gateway.
+     */
     public URI gatewayUri() {
-        return gateway.uri();
+        return gateway().uri();
     }
 
     public String bootstrapServers() {
@@ -167,8 +189,14 @@ public final class LocalStack implements AutoCloseable {
         return settlement;
     }
 
+    /** The first gateway. */
     public ServiceProcess gateway() {
-        return gateway;
+        return gateways.getFirst();
+    }
+
+    /** All gateways; any of them serves anybody. */
+    public List<ServiceProcess> gateways() {
+        return gateways;
     }
 
     /** Completes when a process ends that nobody asked to end. */
