@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,19 +15,6 @@ public final class LocalStack implements AutoCloseable {
     private static final String BIDDING = "bidding-service";
     private static final String SETTLEMENT = "settlement-service";
     private static final String GATEWAY = "gateway-ws";
-
-    /**
-     * On one's own machine a crowd is a measurement, so it may come at once; and where anybody gets
-     * a token in any name, a limit by account keeps nobody out. A connection may say what its
-     * account may.
-     */
-    private static final Map<String, String> TRY_OUT_LIMITS =
-            Map.of(
-                    "GAVEL_SOCKET_ACCEPTS_BURST", "20000",
-                    "GAVEL_SOCKET_FRAMES_PER_SECOND", "1000",
-                    "GAVEL_SOCKET_FRAMES_BURST", "2000",
-                    "GAVEL_COMMAND_PER_SECOND", "1000",
-                    "GAVEL_COMMAND_BURST", "2000");
 
     private final DataFolder data;
     private final Children children;
@@ -68,13 +54,12 @@ public final class LocalStack implements AutoCloseable {
                                         "GAVEL_DEMO_SIGNING_KEY",
                                                 "file:" + keys.tokens().privateKey(),
                                         "GAVEL_BIDDING_URL", biddingSpec.uri().toString(),
-                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()))
-                        .with(TRY_OUT_LIMITS);
+                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()));
         var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));
         var second =
                 starting.begin(SETTLEMENT, () -> ServiceProcess.start(children, settlementSpec));
         var doors =
-                gateways(gatewaySpec, options.gatewayPorts()).stream()
+                GatewaySpecs.of(gatewaySpec, options.gatewayPorts()).stream()
                         .map(each ->
                                 starting.begin(
                                         each.name(), () -> ServiceProcess.start(children, each)))
@@ -133,18 +118,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ServiceSpec spec(StackOptions options, String name, int port, DemoKeys keys) {
-        return new ServiceSpec(options.home(), name, free(port), kafka.bootstrapServers(), keys);
-    }
-
-    private static List<ServiceSpec> gateways(ServiceSpec first, List<Integer> ports) {
-        return IntStream.range(0, ports.size())
-                .mapToObj(i ->
-                        i == 0 ? first : first.another(GATEWAY + "-" + (i + 1), free(ports.get(i))))
-                .toList();
-    }
-
-    private static int free(int port) {
-        return port == 0 ? FreePorts.next() : port;
+        return new ServiceSpec(
+                options.home(),
+                name,
+                port == 0 ? FreePorts.next() : port,
+                kafka.bootstrapServers(),
+                keys);
     }
 
     /**

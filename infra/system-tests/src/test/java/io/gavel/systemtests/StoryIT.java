@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gavel.contracts.json.Json;
+import io.gavel.localstack.ServiceProcess;
 import io.gavel.testkit.HashChain;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +45,8 @@ class StoryIT {
                         Map.of("softClose", "{\"window\":\"PT5S\",\"extension\":\"PT4S\"}"));
         try (Participant sam = GAVEL.api().join(seller);
                 Participant a = GAVEL.api().join(alice);
-                Participant b = GAVEL.api().join(bob);
-                Participant spectator = GAVEL.api().join(null)) {
+                Participant b = GAVEL.elsewhere().join(bob);
+                Participant spectator = GAVEL.elsewhere().join(null)) {
             List.of(a, b, spectator).forEach(watcher -> watcher.watchAfter(lot, 0));
             b.awaitEvent(lot, "opened");
 
@@ -106,12 +107,12 @@ class StoryIT {
         }
         int versions = GAVEL.api().log(lot).size();
 
-        GAVEL.stack().gateway().restart();
+        GAVEL.stack().gateways().forEach(ServiceProcess::restart);
         GAVEL.stack().bidding().restart();
         GAVEL.stack().settlement().restart();
 
         try (Participant a = GAVEL.api().join(alice);
-                Participant b = GAVEL.api().join(bob)) {
+                Participant b = GAVEL.elsewhere().join(bob)) {
             a.watchAfter(lot, versions);
             JsonNode challenge = b.bid(lot, 500);
             assertThat(challenge.get("leading").booleanValue()).isFalse();
@@ -129,7 +130,7 @@ class StoryIT {
     @Test
     void two_lots_in_different_partitions_progress_at_once() {
         try (Participant a = GAVEL.api().join(alice);
-                Participant b = GAVEL.api().join(bob)) {
+                Participant b = GAVEL.elsewhere().join(bob)) {
             Map<Integer, String> lots = new HashMap<>();
             while (lots.size() < 2) {
                 String lot = GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of());
