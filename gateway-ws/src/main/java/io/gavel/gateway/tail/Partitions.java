@@ -31,7 +31,14 @@ final class Partitions {
     private final Map<Integer, Place> places = new TreeMap<>();
 
     private volatile int count;
-    private volatile Set<Integer> wanted = Set.of();
+    private volatile Wanted wanted = new Wanted(0, Set.of());
+
+    /**
+     * What is to be followed.
+     *
+     * @param edition counts the changes: one that was given up and is wanted again is not the same
+     */
+    record Wanted(long edition, Set<Integer> partitions) {}
 
     /** One that is wanted. */
     private static final class Place {
@@ -92,16 +99,15 @@ final class Partitions {
         return counted.asMono().then(Mono.defer(() -> Mono.when(ask.get())));
     }
 
-    /** What is to be followed; the same object as long as that does not change. */
-    Set<Integer> wanted() {
+    Wanted wanted() {
         return wanted;
     }
 
-    /** These are being followed: nothing of them will be missed. */
-    void follow(Set<Integer> partitions) {
+    /** These are followed from now on: nothing of them will be missed. */
+    void followed(Wanted these) {
         List<Place> reached = new ArrayList<>();
         synchronized (this) {
-            for (int partition : partitions) {
+            for (int partition : these.partitions()) {
                 Place place = places.get(partition);
                 if (place != null && !place.followed) {
                     place.followed = true;
@@ -126,10 +132,14 @@ final class Partitions {
                         .forEach(place -> place.neededNanos = nowNanos);
                 if (places.values()
                         .removeIf(place -> nowNanos - place.neededNanos >= lingerNanos)) {
-                    wanted = Set.copyOf(places.keySet());
+                    changed();
                 }
             }
         }
+    }
+
+    private void changed() {
+        wanted = new Wanted(wanted.edition() + 1, Set.copyOf(places.keySet()));
     }
 
     private Set<Integer> still(Needed now) {
@@ -157,7 +167,7 @@ final class Partitions {
                 }
             }
             if (more) {
-                wanted = Set.copyOf(places.keySet());
+                changed();
             }
         }
         if (more) {

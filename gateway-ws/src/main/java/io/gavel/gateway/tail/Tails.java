@@ -56,7 +56,7 @@ public class Tails {
             Consumer<ConsumerRecord<String, byte[]>> handler) {
         TopicTail tail = new TopicTail(topic, () -> consumer(topic), limits, needed, handler);
         tails.add(tail);
-        Gauge.builder("gavel.gateway.partitions", tail, TopicTail::followed)
+        Gauge.builder("gavel.gateway.partitions", tail.partitions(), Tails::number)
                 .description("Partitions of a topic that are followed")
                 .tag("topic", topic)
                 .register(meters);
@@ -68,24 +68,28 @@ public class Tails {
      * seen; mostly at once. Fails if that takes longer than {@code gavel.tail.patience}.
      */
     public Mono<Void> following(LotId lot, Topics... topics) {
-        return all(topics, tail -> tail.following(lot));
+        return all(topics, each -> each.following(lot, System.nanoTime()));
     }
 
     /** As {@link #following}, for all lots. */
     public Mono<Void> followingAll(Topics... topics) {
-        return all(topics, TopicTail::followingAll);
+        return all(topics, each -> each.followingAll(System.nanoTime()));
     }
 
-    private Mono<Void> all(Topics[] topics, Function<TopicTail, List<Mono<Void>>> ahead) {
+    private Mono<Void> all(Topics[] topics, Function<Partitions, List<Mono<Void>>> ahead) {
         return Mono.defer(() -> {
             List<Mono<Void>> waits = new ArrayList<>();
             for (TopicTail tail : tails) {
                 if (Arrays.stream(topics).anyMatch(one -> one.topic().equals(tail.topic()))) {
-                    waits.addAll(ahead.apply(tail));
+                    waits.addAll(ahead.apply(tail.partitions()));
                 }
             }
             return waits.isEmpty() ? Mono.empty() : Mono.when(waits).timeout(patience, late());
         });
+    }
+
+    private static int number(Partitions partitions) {
+        return partitions.wanted().partitions().size();
     }
 
     private Mono<Void> late() {

@@ -1,10 +1,7 @@
 package io.gavel.gateway.tail;
 
-import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.GatewayProperties;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.publisher.Mono;
 
 /**
  * Follows one topic from its end, without a group: every partition from start-up, or those that are
@@ -44,7 +40,7 @@ public final class TopicTail implements SmartLifecycle {
     private volatile long lastPollNanos = System.nanoTime();
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
     private volatile @Nullable Thread thread;
-    private @Nullable Set<Integer> placed;
+    private Partitions.@Nullable Wanted placed;
     private long sweptNanos = System.nanoTime();
 
     /**
@@ -80,19 +76,8 @@ public final class TopicTail implements SmartLifecycle {
         return Duration.ofNanos(System.nanoTime() - lastPollNanos);
     }
 
-    /** How many partitions are followed, or are going to be. */
-    int followed() {
-        return partitions.wanted().size();
-    }
-
-    /** What is to be waited for until each record of the lot from then on will be seen. */
-    List<Mono<Void>> following(LotId lot) {
-        return partitions.following(lot, System.nanoTime());
-    }
-
-    /** What is to be waited for until each record from then on will be seen. */
-    List<Mono<Void>> followingAll() {
-        return partitions.followingAll(System.nanoTime());
+    Partitions partitions() {
+        return partitions;
     }
 
     @Override
@@ -179,13 +164,13 @@ public final class TopicTail implements SmartLifecycle {
     }
 
     private void place(KafkaConsumer<String, byte[]> consumer) {
-        Set<Integer> wanted = partitions.wanted();
+        Partitions.Wanted wanted = partitions.wanted();
         if (!wanted.equals(placed)) {
-            positions.place(consumer, wanted);
+            positions.place(consumer, wanted.partitions());
             placed = wanted;
             positioned = true;
-            LOG.info("{}: following {} partitions", topic, wanted.size());
-            partitions.follow(wanted);
+            LOG.info("{}: following {} partitions", topic, wanted.partitions().size());
+            partitions.followed(wanted);
         }
     }
 

@@ -3,6 +3,7 @@ package io.gavel.gateway.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.contracts.lot.LotId;
+import io.gavel.gateway.tail.Partitions.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,21 +33,21 @@ class PartitionsTest {
     @Test
     void a_topic_with_few_partitions_is_followed_whole_and_for_ever() {
         partitions.counted(64, 0);
-        assertThat(partitions.wanted()).hasSize(64);
-        partitions.follow(partitions.wanted());
+        assertThat(partitions.wanted().partitions()).hasSize(64);
+        partitions.followed(partitions.wanted());
         assertThat(partitions.following(LAMP, 0)).isEmpty();
         partitions.giveUp(10 * LINGER);
-        assertThat(partitions.wanted()).hasSize(64);
+        assertThat(partitions.wanted().partitions()).hasSize(64);
     }
 
     @Test
     void of_many_partitions_only_those_asked_for_are_followed() {
         partitions.counted(COUNT, 0);
-        assertThat(partitions.wanted()).isEmpty();
+        assertThat(partitions.wanted().partitions()).isEmpty();
         partitions.following(LAMP, 0);
         partitions.following(CLOCK, 0);
         partitions.following(LAMP, 0);
-        assertThat(partitions.wanted()).containsExactlyInAnyOrder(17, 99);
+        assertThat(partitions.wanted().partitions()).containsExactlyInAnyOrder(17, 99);
         assertThat(told).isEqualTo(2);
     }
 
@@ -58,10 +59,10 @@ class PartitionsTest {
         wait(partitions.following(CLOCK, 0), order, "other");
         wait(partitions.following(LAMP, 0), order, "second");
         assertThat(order).isEmpty();
-        partitions.follow(Set.of(17));
+        partitions.followed(new Wanted(1, Set.of(17)));
         assertThat(order).containsExactly("first", "second");
         assertThat(partitions.following(LAMP, 0)).isEmpty();
-        partitions.follow(Set.of(17, 99));
+        partitions.followed(new Wanted(1, Set.of(17, 99)));
         assertThat(order).containsExactly("first", "second", "other");
     }
 
@@ -70,9 +71,9 @@ class PartitionsTest {
         List<String> order = new ArrayList<>();
         wait(partitions.following(LAMP, 0), order, "lamp");
         partitions.counted(COUNT, 0);
-        assertThat(partitions.wanted()).containsExactly(17);
+        assertThat(partitions.wanted().partitions()).containsExactly(17);
         assertThat(order).isEmpty();
-        partitions.follow(Set.of(17));
+        partitions.followed(new Wanted(1, Set.of(17)));
         assertThat(order).containsExactly("lamp");
     }
 
@@ -80,11 +81,11 @@ class PartitionsTest {
     void who_needs_all_waits_for_the_rest() {
         partitions.counted(COUNT, 0);
         partitions.following(LAMP, 0);
-        partitions.follow(Set.of(17));
+        partitions.followed(new Wanted(1, Set.of(17)));
         List<String> order = new ArrayList<>();
         assertThat(partitions.followingAll(0)).hasSize(COUNT - 1);
         wait(partitions.followingAll(0), order, "all");
-        partitions.follow(partitions.wanted());
+        partitions.followed(partitions.wanted());
         assertThat(order).containsExactly("all");
     }
 
@@ -94,20 +95,36 @@ class PartitionsTest {
         needed.add(LAMP);
         partitions.following(LAMP, 0);
         partitions.following(CLOCK, 0);
-        partitions.follow(Set.of(17, 99));
+        partitions.followed(new Wanted(1, Set.of(17, 99)));
 
         partitions.giveUp(LINGER - 1);
-        assertThat(partitions.wanted()).containsExactlyInAnyOrder(17, 99);
+        assertThat(partitions.wanted().partitions()).containsExactlyInAnyOrder(17, 99);
         partitions.giveUp(LINGER);
-        assertThat(partitions.wanted()).containsExactly(17);
+        assertThat(partitions.wanted().partitions()).containsExactly(17);
 
         needed.clear();
         partitions.giveUp(2 * LINGER - 1);
-        assertThat(partitions.wanted()).as("needed until a moment ago").containsExactly(17);
+        assertThat(partitions.wanted().partitions())
+                .as("needed until a moment ago")
+                .containsExactly(17);
         partitions.giveUp(2 * LINGER);
-        assertThat(partitions.wanted()).isEmpty();
+        assertThat(partitions.wanted().partitions()).isEmpty();
 
         assertThat(partitions.following(LAMP, 2 * LINGER)).hasSize(1);
+    }
+
+    @Test
+    void what_is_given_up_and_wanted_again_at_once_is_placed_again() {
+        partitions.counted(COUNT, 0);
+        partitions.following(LAMP, 0);
+        Wanted before = partitions.wanted();
+        partitions.followed(before);
+        partitions.giveUp(LINGER);
+        List<String> order = new ArrayList<>();
+        wait(partitions.following(LAMP, LINGER), order, "lamp");
+        assertThat(partitions.wanted()).isNotEqualTo(before);
+        partitions.followed(partitions.wanted());
+        assertThat(order).containsExactly("lamp");
     }
 
     @Test
@@ -116,7 +133,7 @@ class PartitionsTest {
         allNeeded = true;
         partitions.followingAll(0);
         partitions.giveUp(5 * LINGER);
-        assertThat(partitions.wanted()).hasSize(COUNT);
+        assertThat(partitions.wanted().partitions()).hasSize(COUNT);
     }
 
     private static void wait(List<Mono<Void>> ahead, List<String> order, String name) {
