@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param socket limits of one WebSocket connection
  * @param feed the memory of lots being watched
  * @param command the way of commands to the log and of decisions back
+ * @param tail which partitions of the topics are read
  * @param bid what is said of bids before they are sent
  * @param upstream calls to the services behind
  * @param demo tokens for trying Gavel out
@@ -35,6 +36,7 @@ public record GatewayProperties(
         @DefaultValue @Valid Socket socket,
         @DefaultValue @Valid Feed feed,
         @DefaultValue @Valid Command command,
+        @DefaultValue @Valid Tail tail,
         @DefaultValue @Valid Bid bid,
         @DefaultValue @Valid Upstream upstream,
         @DefaultValue @Valid Demo demo) {
@@ -145,6 +147,19 @@ public record GatewayProperties(
             return new Rate(bidsPerSecond, bidsBurst);
         }
     }
+
+    /**
+     * Which partitions of the topics are read.
+     *
+     * @param allPartitionsUpTo of a topic with so many at the most, all are read, else those that
+     *     connections need; default 64
+     * @param linger how long one that is not needed any more is read; default 30 s
+     * @param patience how long a watch, a sign-in or a command waits for its own; default 3 s
+     */
+    public record Tail(
+            @DefaultValue("64") @Min(0) int allPartitionsUpTo,
+            @DefaultValue("30s") @DurationMin(millis = 1) Duration linger,
+            @DefaultValue("3s") @DurationMin(millis = 1) Duration patience) {}
 
     /**
      * What is said of bids before they are sent.

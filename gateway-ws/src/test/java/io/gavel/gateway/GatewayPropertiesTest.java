@@ -66,6 +66,14 @@ class GatewayPropertiesTest {
     }
 
     @Test
+    void all_partitions_are_read_unless_they_are_many() {
+        assertThat(properties.tail())
+                .isEqualTo(
+                        new GatewayProperties.Tail(
+                                64, Duration.ofSeconds(30), Duration.ofSeconds(3)));
+    }
+
+    @Test
     void bids_that_can_only_be_refused_are_refused_here() {
         assertThat(properties.bid()).isEqualTo(new GatewayProperties.Bid(false, 20_000));
     }

@@ -40,6 +40,12 @@ public final class RunningGateway implements AutoCloseable {
     private final ConfigurableApplicationContext app;
     private final String host;
 
+    /**
+     * On the broker that all tests share.
+     *
+     * @param settings as in {@code gavel.feed.lots=7}, beside the usual ones; without a value for
+     *     none
+     */
     public RunningGateway(String... settings) {
         this(Servers.kafka().broker(), settings);
     }
@@ -62,6 +68,7 @@ public final class RunningGateway implements AutoCloseable {
             String[] parts = setting.split("=", 2);
             all.put(parts[0], parts[1]);
         }
+        all.values().removeIf(String::isEmpty);
         app =
                 new SpringApplicationBuilder(GatewayApplication.class, OwnThreads.class)
                         .run(

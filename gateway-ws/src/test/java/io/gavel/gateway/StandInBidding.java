@@ -18,6 +18,7 @@ public final class StandInBidding {
 
     private final Map<LotId, TestLot> lots = new ConcurrentHashMap<>();
     private final Map<LotId, Consumer<TestLot>> beforeLog = new ConcurrentHashMap<>();
+    private final Map<LotId, Consumer<TestLot>> afterLog = new ConcurrentHashMap<>();
     private final AtomicInteger logReads = new AtomicInteger();
     private final DisposableServer server =
             HttpServer.create()
@@ -62,6 +63,11 @@ public final class StandInBidding {
         beforeLog.put(lot, action);
     }
 
+    /** Does something each time after the lot's log was read, before that is answered. */
+    public void afterLog(LotId lot, Consumer<TestLot> action) {
+        afterLog.put(lot, action);
+    }
+
     public int logReads() {
         return logReads.get();
     }
@@ -99,8 +105,10 @@ public final class StandInBidding {
         var query = UriComponentsBuilder.fromUriString(request.uri()).build().getQueryParams();
         long after = Long.parseLong(String.valueOf(query.getFirst("after")));
         int limit = Integer.parseInt(String.valueOf(query.getFirst("limit")));
+        byte[] lines = lot.lines(after, limit);
+        afterLog.getOrDefault(lot.id(), _ -> {}).accept(lot);
         return response.header("Content-Type", "application/x-ndjson")
-                .sendByteArray(Mono.just(lot.lines(after, limit)))
+                .sendByteArray(Mono.just(lines))
                 .then();
     }
 

@@ -3,8 +3,10 @@ package io.gavel.gateway.command;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.admission.CommandRates;
+import io.gavel.gateway.tail.Needed;
 import io.gavel.gateway.tail.Tails;
 import io.gavel.gateway.tail.TopicTail;
+import io.gavel.gateway.wire.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,7 +27,11 @@ class CommandBeans {
     }
 
     @Bean
-    TopicTail decisions(Tails tails, DecisionsListener listener) {
-        return tails.follow(Topics.DECISIONS.topic(), listener::decided);
+    TopicTail decisions(
+            Tails tails, SignedIn signedIn, PendingDecisions pending, DecisionsListener listener) {
+        return tails.follow(
+                Topics.DECISIONS.topic(),
+                () -> signedIn.isAnybody() ? new Needed.All() : new Needed.Lots(pending.lots()),
+                listener::decided);
     }
 }

@@ -3,9 +3,11 @@ package io.gavel.gateway.command;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.admission.CommandRates;
 import io.gavel.gateway.advice.Advice;
+import io.gavel.gateway.tail.Tails;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -26,6 +28,7 @@ public class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private final CommandLog log;
+    private final Tails tails;
     private final PendingDecisions pending;
     private final CommandRates rates;
     private final BidAdvice advice;
@@ -35,6 +38,7 @@ public class Commands {
 
     Commands(
             CommandLog log,
+            Tails tails,
             PendingDecisions pending,
             CommandRates rates,
             BidAdvice advice,
@@ -42,6 +46,7 @@ public class Commands {
             MeterRegistry meters,
             GatewayProperties properties) {
         this.log = log;
+        this.tails = tails;
         this.pending = pending;
         this.rates = rates;
         this.advice = advice;
@@ -105,11 +110,16 @@ public class Commands {
 
     private Mono<Outcome> send(Command command, PendingDecisions.Wait wait) {
         Mono<Outcome> refused =
-                log.append(command.lot(), CommandJson.write(command, clock.instant()))
+                tails.following(command.lot(), Topics.DECISIONS)
+                        .then(Mono.defer(() -> append(command)))
                         .then(Mono.<Outcome>never())
                         .onErrorResume(e -> Mono.just(notSent(command, e)));
         return Mono.firstWithSignal(wait.decided(), refused)
                 .timeout(deadline, Mono.just(new Outcome.Undecided()));
+    }
+
+    private Mono<Void> append(Command command) {
+        return log.append(command.lot(), CommandJson.write(command, clock.instant()));
     }
 
     private static Outcome notSent(Command command, Throwable e) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -81,6 +83,11 @@ final class PendingDecisions {
 
     void decided(Key key, Outcome.Decided outcome) {
         waiting.getOrDefault(key, List.of()).forEach(sink -> sink.tryEmitValue(outcome));
+    }
+
+    /** The lots on which somebody waits. */
+    Set<LotId> lots() {
+        return waiting.keySet().stream().map(Key::lot).collect(Collectors.toUnmodifiableSet());
     }
 
     int count() {

@@ -4,11 +4,13 @@ import io.gavel.contracts.frame.ClientFrame;
 import io.gavel.contracts.frame.ClientFrameJson;
 import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
+import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.auth.Tokens;
 import io.gavel.gateway.feed.Answer;
 import io.gavel.gateway.feed.Feeds;
 import io.gavel.gateway.feed.Watch;
+import io.gavel.gateway.tail.Tails;
 import io.gavel.gateway.wire.Frame;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,13 +29,21 @@ class FrameHandler {
     private final Feeds feeds;
     private final BidFrames bids;
     private final Tokens tokens;
+    private final Tails tails;
     private final Clock clock;
     private final SocketMeters meters;
 
-    FrameHandler(Feeds feeds, BidFrames bids, Tokens tokens, Clock clock, SocketMeters meters) {
+    FrameHandler(
+            Feeds feeds,
+            BidFrames bids,
+            Tokens tokens,
+            Tails tails,
+            Clock clock,
+            SocketMeters meters) {
         this.feeds = feeds;
         this.bids = bids;
         this.tokens = tokens;
+        this.tails = tails;
         this.clock = clock;
         this.meters = meters;
     }
@@ -80,6 +90,7 @@ class FrameHandler {
 
     private Mono<Void> auth(Connection connection, String token) {
         return tokens.check(token)
+                .delayUntil(_ -> tails.followingAll(Topics.DECISIONS, Topics.SALES))
                 .doOnNext(person ->
                         person.ifPresentOrElse(
                                 known -> signIn(connection, known),

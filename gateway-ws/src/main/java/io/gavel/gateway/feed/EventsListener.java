@@ -2,6 +2,7 @@ package io.gavel.gateway.feed;
 
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.topic.Topics;
+import io.gavel.gateway.tail.Needed;
 import io.gavel.gateway.tail.Tails;
 import io.gavel.gateway.tail.TopicTail;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +22,10 @@ class EventsListener {
 
     @Bean
     TopicTail lotEvents(Tails tails, Feeds feeds) {
-        return tails.follow(Topics.LOT_EVENTS.topic(), found -> arrived(feeds, found));
+        return tails.follow(
+                Topics.LOT_EVENTS.topic(),
+                () -> new Needed.Lots(feeds.kept()),
+                found -> arrived(feeds, found));
     }
 
     private static void arrived(Feeds feeds, ConsumerRecord<String, byte[]> found) {

@@ -1,6 +1,8 @@
 package io.gavel.gateway.feed;
 
+import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.tail.Tails;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -23,19 +25,25 @@ class FeedReading {
     private static final Duration FILL_FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration FILL_LONGEST_WAIT = Duration.ofSeconds(2);
 
+    private final Tails tails;
     private final LotArchive archive;
     private final int recentEvents;
     private final int page;
 
-    FeedReading(LotArchive archive, GatewayProperties properties) {
+    FeedReading(Tails tails, LotArchive archive, GatewayProperties properties) {
+        this.tails = tails;
         this.archive = archive;
         this.recentEvents = properties.feed().recentEvents();
         this.page = properties.feed().page();
     }
 
-    /** Reads the lot and its newest events. Events must be arriving at the feed already. */
+    /**
+     * Reads the lot and its newest events, once events are arriving. The feed must be known to be
+     * kept already.
+     */
     Mono<Answer> begin(LotFeed feed) {
-        return archive.lot(feed.lot())
+        return tails.following(feed.lot(), Topics.LOT_EVENTS, Topics.SALES)
+                .then(Mono.defer(() -> archive.lot(feed.lot())))
                 .flatMap(known ->
                         newest(feed, known)
                                 .doOnNext(events -> feed.begin(known.unchanging(), events)))

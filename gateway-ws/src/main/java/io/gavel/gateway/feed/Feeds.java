@@ -109,6 +109,11 @@ public class Feeds implements DisposableBean {
         return entry == null ? Optional.empty() : entry.feed().seen();
     }
 
+    /** The lots in memory. */
+    public Set<LotId> kept() {
+        return Set.copyOf(feeds.keySet());
+    }
+
     boolean isKept(LotId lot) {
         return feeds.containsKey(lot);
     }

@@ -4,6 +4,7 @@ import io.gavel.contracts.json.Json;
 import io.gavel.contracts.sale.Sale;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.feed.Feeds;
+import io.gavel.gateway.tail.Needed;
 import io.gavel.gateway.tail.Tails;
 import io.gavel.gateway.tail.TopicTail;
 import io.gavel.gateway.wire.SignedIn;
@@ -18,6 +19,7 @@ class SalesListener {
     TopicTail sales(Tails tails, Feeds feeds, SignedIn signedIn) {
         return tails.follow(
                 Topics.SALES.topic(),
+                () -> signedIn.isAnybody() ? new Needed.All() : new Needed.Lots(feeds.kept()),
                 found -> {
                     byte[] value = found.value();
                     if (value != null) {

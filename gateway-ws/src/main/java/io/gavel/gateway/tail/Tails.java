@@ -1,12 +1,20 @@
 package io.gavel.gateway.tail;
 
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.topic.Topics;
+import io.gavel.gateway.GatewayProperties;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Makes the tails of this gateway and knows whether they are where they should be. */
 @Component
@@ -23,18 +32,69 @@ public class Tails {
 
     private final KafkaProperties kafka;
     private final MeterRegistry meters;
+    private final GatewayProperties.Tail limits;
+    private final Duration patience;
     private final List<TopicTail> tails = new CopyOnWriteArrayList<>();
 
-    Tails(KafkaProperties kafka, MeterRegistry meters) {
+    Tails(KafkaProperties kafka, MeterRegistry meters, GatewayProperties properties) {
         this.kafka = kafka;
         this.meters = meters;
+        this.limits = properties.tail();
+        this.patience = limits.patience();
     }
 
-    /** A tail that hands each record to {@code handler}, on the tail's own thread. */
-    public TopicTail follow(String topic, Consumer<ConsumerRecord<String, byte[]>> handler) {
-        TopicTail tail = new TopicTail(topic, () -> consumer(topic), handler);
+    /**
+     * A tail that hands each record to {@code handler}, on the tail's own thread; where there are
+     * many partitions, those of what is needed.
+     *
+     * @param needed is asked now and then, before a partition is given up. Whoever waits for {@link
+     *     #following} must be told of here before
+     */
+    public TopicTail follow(
+            String topic,
+            Supplier<Needed> needed,
+            Consumer<ConsumerRecord<String, byte[]>> handler) {
+        TopicTail tail = new TopicTail(topic, () -> consumer(topic), limits, needed, handler);
         tails.add(tail);
+        Gauge.builder("gavel.gateway.partitions", tail.partitions(), Tails::number)
+                .description("Partitions of a topic that are followed")
+                .tag("topic", topic)
+                .register(meters);
         return tail;
+    }
+
+    /**
+     * Completes when each record of the lot that is appended to these topics from now on will be
+     * seen; mostly at once. Fails if that takes longer than {@code gavel.tail.patience}.
+     */
+    public Mono<Void> following(LotId lot, Topics... topics) {
+        return all(topics, each -> each.following(lot, System.nanoTime()));
+    }
+
+    /** As {@link #following}, for all lots. */
+    public Mono<Void> followingAll(Topics... topics) {
+        return all(topics, each -> each.followingAll(System.nanoTime()));
+    }
+
+    private Mono<Void> all(Topics[] topics, Function<Partitions, List<Mono<Void>>> ahead) {
+        return Mono.defer(() -> {
+            List<Mono<Void>> waits = new ArrayList<>();
+            for (TopicTail tail : tails) {
+                if (Arrays.stream(topics).anyMatch(one -> one.topic().equals(tail.topic()))) {
+                    waits.addAll(ahead.apply(tail.partitions()));
+                }
+            }
+            return waits.isEmpty() ? Mono.empty() : Mono.when(waits).timeout(patience, late());
+        });
+    }
+
+    private static int number(Partitions partitions) {
+        return partitions.wanted().partitions().size();
+    }
+
+    private Mono<Void> late() {
+        return Mono.error(() ->
+                new IllegalStateException("not followed yet (expected: within " + patience + ")"));
     }
 
     /** Whether nothing that is published from now on will be missed. */
@@ -54,6 +114,8 @@ public class Tails {
     private KafkaConsumer<String, byte[]> consumer(String topic) {
         Map<String, Object> settings = kafka.buildConsumerProperties();
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        // The other consumer does not fetch again within a poll that came back empty (KAFKA-20780).
+        settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, kafka.getClientId() + "-" + topic);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -1,15 +1,13 @@
 package io.gavel.gateway.tail;
 
+import io.gavel.gateway.GatewayProperties;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,9 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Follows one topic from its end at start-up: every partition, no group, since each gateway sees
- * everything. After a failure it goes on where it was. A record that cannot be handled is logged
- * and passed over.
+ * Follows one topic from its end, without a group: every partition from start-up, or those that are
+ * needed, each from when it is. After a failure it goes on where it was. A record that cannot be
+ * handled is logged and passed over.
  */
 public final class TopicTail implements SmartLifecycle {
 
@@ -33,34 +31,53 @@ public final class TopicTail implements SmartLifecycle {
     private final String topic;
     private final Supplier<KafkaConsumer<String, byte[]>> consumers;
     private final Consumer<ConsumerRecord<String, byte[]>> handler;
-    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Partitions partitions;
+    private final Duration sweep;
+    private final Positions positions;
 
     private volatile boolean running;
     private volatile boolean positioned;
-    private volatile long lastPollNanos;
+    private volatile long lastPollNanos = System.nanoTime();
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
+    private Partitions.@Nullable Wanted placed;
+    private long sweptNanos = System.nanoTime();
 
+    /**
+     * @param limits of how many partitions all are followed, and how long one that is not needed
+     * @param needed what is needed here now
+     */
     TopicTail(
             String topic,
             Supplier<KafkaConsumer<String, byte[]>> consumers,
+            GatewayProperties.Tail limits,
+            Supplier<Needed> needed,
             Consumer<ConsumerRecord<String, byte[]>> handler) {
         this.topic = topic;
         this.consumers = consumers;
         this.handler = handler;
+        this.positions = new Positions(topic);
+        this.sweep = limits.linger().dividedBy(4);
+        this.partitions =
+                new Partitions(
+                        limits.allPartitionsUpTo(), limits.linger().toNanos(), needed, this::wake);
     }
 
     String topic() {
         return topic;
     }
 
-    /** Whether every record appended from now on will be seen. */
+    /** Whether every record that is needed and appended from now on will be seen. */
     boolean isPositioned() {
         return positioned;
     }
 
     Duration sinceLastPoll() {
         return Duration.ofNanos(System.nanoTime() - lastPollNanos);
+    }
+
+    Partitions partitions() {
+        return partitions;
     }
 
     @Override
@@ -72,10 +89,7 @@ public final class TopicTail implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        KafkaConsumer<String, byte[]> consumer = current;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
+        wake();
         Thread following = thread;
         if (following != null) {
             try {
@@ -97,16 +111,24 @@ public final class TopicTail implements SmartLifecycle {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
+    private void wake() {
+        KafkaConsumer<String, byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        LockSupport.unpark(thread);
+    }
+
     private void follow() {
         while (running) {
             try (KafkaConsumer<String, byte[]> consumer = consumers.get()) {
                 current = consumer;
-                position(consumer);
+                placed = null;
                 while (running) {
-                    poll(consumer);
+                    step(consumer);
                 }
-            } catch (WakeupException | InterruptException e) {
-                LOG.debug("{}: woken", topic, e);
+            } catch (InterruptException e) {
+                LOG.debug("{}: stopped", topic, e);
             } catch (KafkaException | IllegalStateException e) {
                 LOG.warn("{}: {}; trying again in {}", topic, e.getMessage(), BACKOFF);
                 pause();
@@ -116,35 +138,51 @@ public final class TopicTail implements SmartLifecycle {
         }
     }
 
-    private void position(KafkaConsumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions =
-                consumer.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(topic, info.partition()))
-                        .toList();
-        if (partitions.isEmpty()) {
-            throw new IllegalStateException("no partitions (expected: the topic exists)");
-        }
-        consumer.assign(partitions);
-        for (TopicPartition partition : partitions) {
-            Long known = next.get(partition);
-            if (known == null) {
-                consumer.seekToEnd(List.of(partition));
-            } else {
-                consumer.seek(partition, known);
+    private void step(KafkaConsumer<String, byte[]> consumer) {
+        try {
+            count(consumer);
+            place(consumer);
+            poll(consumer);
+            lastPollNanos = System.nanoTime();
+            if (lastPollNanos - sweptNanos >= sweep.toNanos()) {
+                sweptNanos = lastPollNanos;
+                partitions.giveUp(lastPollNanos);
             }
+        } catch (WakeupException e) {
+            LOG.debug("{}: woken", topic, e);
         }
-        partitions.forEach(partition -> next.put(partition, consumer.position(partition)));
-        lastPollNanos = System.nanoTime();
-        positioned = true;
-        LOG.info("{}: following {} partitions", topic, partitions.size());
+    }
+
+    private void count(KafkaConsumer<String, byte[]> consumer) {
+        if (!partitions.isCounted()) {
+            int number = consumer.partitionsFor(topic).size();
+            if (number == 0) {
+                throw new IllegalStateException("no partitions (expected: the topic exists)");
+            }
+            partitions.counted(number, System.nanoTime());
+        }
+    }
+
+    private void place(KafkaConsumer<String, byte[]> consumer) {
+        Partitions.Wanted wanted = partitions.wanted();
+        if (!wanted.equals(placed)) {
+            positions.place(consumer, wanted.partitions());
+            placed = wanted;
+            positioned = true;
+            LOG.info("{}: following {} partitions", topic, wanted.partitions().size());
+            partitions.followed(wanted);
+        }
     }
 
     private void poll(KafkaConsumer<String, byte[]> consumer) {
+        if (positions.isEmpty()) {
+            LockSupport.parkNanos(this, POLL.toNanos());
+            return;
+        }
         for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
             handle(found);
-            next.put(new TopicPartition(topic, found.partition()), found.offset() + 1);
+            positions.handled(found);
         }
-        lastPollNanos = System.nanoTime();
     }
 
     private void handle(ConsumerRecord<String, byte[]> found) {

@@ -1,4 +1,4 @@
-/** Reads topics from their end, all partitions, without a group. */
+/** Reads topics from their end, without a group; where there are many partitions, those needed. */
 @NullMarked
 package io.gavel.gateway.tail;
 

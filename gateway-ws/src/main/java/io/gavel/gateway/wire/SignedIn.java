@@ -33,6 +33,11 @@ public class SignedIn {
                 });
     }
 
+    /** Whether there is any. */
+    public boolean isAnybody() {
+        return !recipients.isEmpty();
+    }
+
     /** Those of one account, now. */
     public Set<Recipient> of(AccountId account) {
         return recipients.getOrDefault(account, Set.of());

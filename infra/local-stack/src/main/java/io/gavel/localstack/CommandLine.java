@@ -9,11 +9,12 @@ import java.util.List;
 sealed interface CommandLine {
     String USAGE =
             """
-            usage: gavel up [--port N] [--data DIR] [--fresh]
+            usage: gavel up [--port N] [--gateways N] [--data DIR] [--fresh]
 
-              --port N     the port of the page and the API (default: 8080; 0 takes a free one)
-              --data DIR   where databases, topics, keys and logs are kept (default: .gavel in the repository)
-              --fresh      delete what is kept there first
+              --port N      the port of the page and the API (default: 8080; 0 takes a free one)
+              --gateways N  that many gateways side by side, from 1 to 8 (default: 1), on the ports from --port on
+              --data DIR    where databases, topics, keys and logs are kept (default: .gavel in the repository)
+              --fresh       delete what is kept there first
             """;
 
     record Up(StackOptions options) implements CommandLine {}
@@ -56,9 +57,24 @@ sealed interface CommandLine {
                     }
                     options = options.withPort(Integer.parseInt(port));
                 }
+                case "--gateways" -> {
+                    String number = rest.isEmpty() ? "nothing" : rest.pop();
+                    if (!number.matches("[1-" + StackOptions.MOST_GATEWAYS + "]")) {
+                        return new Unclear(
+                                "--gateways: "
+                                        + number
+                                        + " (expected: a number from 1 to "
+                                        + StackOptions.MOST_GATEWAYS
+                                        + ")");
+                    }
+                    options = options.withGateways(Integer.parseInt(number));
+                }
                 default -> {
                     return new Unclear(
-                            "unknown option: " + option + " (expected: --port, --data or --fresh)");
+                            "unknown option: "
+                                    + option
+                                    + " (expected: --port, --gateways, --data or"
+                                    + " --fresh)");
                 }
             }
         }

@@ -1,28 +1,20 @@
 package io.gavel.localstack;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The whole of Gavel on one machine: PostgreSQL, Kafka and the three services. */
+/**
+ * The whole of Gavel on one machine: PostgreSQL, Kafka and the three services; of the gateway one
+ * or more.
+ */
 public final class LocalStack implements AutoCloseable {
     private static final String BIDDING = "bidding-service";
     private static final String SETTLEMENT = "settlement-service";
     private static final String GATEWAY = "gateway-ws";
-
-    /**
-     * On one's own machine a crowd is a measurement, so it may come at once; and where anybody gets
-     * a token in any name, a limit by account keeps nobody out. A connection may say what its
-     * account may.
-     */
-    private static final Map<String, String> TRY_OUT_LIMITS =
-            Map.of(
-                    "GAVEL_SOCKET_ACCEPTS_BURST", "20000",
-                    "GAVEL_SOCKET_FRAMES_PER_SECOND", "1000",
-                    "GAVEL_SOCKET_FRAMES_BURST", "2000",
-                    "GAVEL_COMMAND_PER_SECOND", "1000",
-                    "GAVEL_COMMAND_BURST", "2000");
 
     private final DataFolder data;
     private final Children children;
@@ -31,7 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private final ServiceSpec biddingSpec;
     private final ServiceProcess bidding;
     private final ServiceProcess settlement;
-    private final ServiceProcess gateway;
+    private final List<ServiceProcess> gateways;
 
     private LocalStack(
             StackOptions options, DataFolder data, Children children, Consumer<String> progress) {
@@ -56,22 +48,28 @@ public final class LocalStack implements AutoCloseable {
         ServiceSpec settlementSpec =
                 spec(options, SETTLEMENT, 0, keys).with(postgres.database("settlement"));
         ServiceSpec gatewaySpec =
-                spec(options, GATEWAY, options.port(), keys)
+                spec(options, GATEWAY, options.gatewayPorts().getFirst(), keys)
                         .with(
                                 Map.of(
                                         "GAVEL_DEMO_SIGNING_KEY",
                                                 "file:" + keys.tokens().privateKey(),
                                         "GAVEL_BIDDING_URL", biddingSpec.uri().toString(),
-                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()))
-                        .with(TRY_OUT_LIMITS);
+                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()));
         var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));
         var second =
                 starting.begin(SETTLEMENT, () -> ServiceProcess.start(children, settlementSpec));
-        var third = starting.begin(GATEWAY, () -> ServiceProcess.start(children, gatewaySpec));
-        starting.awaitAll(first, second, third);
+        var doors =
+                GatewaySpecs.of(gatewaySpec, options.gatewayPorts()).stream()
+                        .map(each ->
+                                starting.begin(
+                                        each.name(), () -> ServiceProcess.start(children, each)))
+                        .toList();
+        starting.awaitAll(
+                Stream.concat(Stream.of(first, second), doors.stream())
+                        .toArray(CompletableFuture[]::new));
         bidding = first.join();
         settlement = second.join();
-        gateway = third.join();
+        gateways = doors.stream().map(CompletableFuture::join).toList();
     }
 
     /**
@@ -87,7 +85,7 @@ public final class LocalStack implements AutoCloseable {
         Children children = new Children(data.path());
         try {
             children.endLeftovers();
-            refuseUsedPort(options.port());
+            options.gatewayPorts().forEach(LocalStack::refuseUsedPort);
             if (options.fresh()) {
                 data.clear();
             }
@@ -128,9 +126,12 @@ public final class LocalStack implements AutoCloseable {
                 keys);
     }
 
-    /** Where the page, the API and the WebSocket are: {@code http://localhost:<port>}. */
+    /**
+     * Where the page, the API and the WebSocket are: {@code http://localhost:<port>}, of the first
+     * gateway.
+     */
     public URI gatewayUri() {
-        return gateway.uri();
+        return gateway().uri();
     }
 
     public String bootstrapServers() {
@@ -167,8 +168,14 @@ public final class LocalStack implements AutoCloseable {
         return settlement;
     }
 
+    /** The first gateway. */
     public ServiceProcess gateway() {
-        return gateway;
+        return gateways.getFirst();
+    }
+
+    /** All gateways; any of them serves anybody. */
+    public List<ServiceProcess> gateways() {
+        return gateways;
     }
 
     /** Completes when a process ends that nobody asked to end. */

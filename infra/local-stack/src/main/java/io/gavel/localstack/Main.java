@@ -56,6 +56,9 @@ public final class Main {
                             + options.dataDirectory()
                             + "; Ctrl-C stops it");
             out.println(stack.gatewayUri());
+            stack.gateways().stream()
+                    .skip(1)
+                    .forEach(other -> out.println("another gateway: " + other.uri()));
             ChildProcess dead = stack.firstDeath().join();
             ending = true;
             if (dead.exitCode() == INTERRUPTED) {

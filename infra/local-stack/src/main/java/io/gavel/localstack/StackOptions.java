@@ -2,6 +2,9 @@ package io.gavel.localstack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a local stack is started with.
@@ -10,11 +13,25 @@ import java.nio.file.Path;
  * @param dataDirectory where everything is kept between runs; {@code .gavel} in the repository
  *     unless told otherwise
  * @param port the gateway's HTTP port; 8080 unless told otherwise, 0 for a free one
+ * @param gateways how many gateways run side by side, from 1 to {@value #MOST_GATEWAYS}; 1 unless
+ *     told otherwise. Each further one has the next port, or a free one too
  * @param fresh whether to start with empty databases and topics and new keys; false unless told
  *     otherwise
  */
-public record StackOptions(Path home, Path dataDirectory, int port, boolean fresh) {
+public record StackOptions(Path home, Path dataDirectory, int port, int gateways, boolean fresh) {
+
+    /** What a machine on which everything else runs too can carry. */
+    public static final int MOST_GATEWAYS = 8;
+
     private static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
+
+    public StackOptions {
+        if (gateways < 1 || gateways > MOST_GATEWAYS) {
+            throw new StackFailure(
+                    "gateways: " + gateways + " (expected: from 1 to " + MOST_GATEWAYS + ")");
+        }
+    }
 
     /**
      * The defaults, for the repository in the system property {@code gavel.home}, or around the
@@ -24,7 +41,7 @@ public record StackOptions(Path home, Path dataDirectory, int port, boolean fres
      */
     public static StackOptions defaults() {
         Path home = repository();
-        return new StackOptions(home, home.resolve(".gavel"), DEFAULT_PORT, false);
+        return new StackOptions(home, home.resolve(".gavel"), DEFAULT_PORT, 1, false);
     }
 
     private static Path repository() {
@@ -42,14 +59,35 @@ public record StackOptions(Path home, Path dataDirectory, int port, boolean fres
     }
 
     public StackOptions withDataDirectory(Path directory) {
-        return new StackOptions(home, directory, port, fresh);
+        return new StackOptions(home, directory, port, gateways, fresh);
     }
 
     public StackOptions withPort(int newPort) {
-        return new StackOptions(home, dataDirectory, newPort, fresh);
+        return new StackOptions(home, dataDirectory, newPort, gateways, fresh);
+    }
+
+    /** So many gateways side by side. */
+    public StackOptions withGateways(int number) {
+        return new StackOptions(home, dataDirectory, port, number, fresh);
     }
 
     public StackOptions withFresh(boolean newFresh) {
-        return new StackOptions(home, dataDirectory, port, newFresh);
+        return new StackOptions(home, dataDirectory, port, gateways, newFresh);
+    }
+
+    /**
+     * The ports of the gateways: 0 where a free one is taken.
+     *
+     * @throws StackFailure if there are not so many behind the first
+     */
+    List<Integer> gatewayPorts() {
+        if (port == 0) {
+            return Collections.nCopies(gateways, 0);
+        }
+        if (port + gateways - 1 > LAST_PORT) {
+            throw new StackFailure(
+                    "port " + port + " has no " + (gateways - 1) + " others behind it");
+        }
+        return IntStream.range(port, port + gateways).boxed().toList();
     }
 }

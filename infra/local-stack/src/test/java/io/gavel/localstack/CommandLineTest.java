@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
     private static final StackOptions DEFAULTS =
-            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, false);
+            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 1, false);
 
     @Test
     void upTakesTheDefaults() {
@@ -18,12 +18,12 @@ class CommandLineTest {
     }
 
     @Test
-    void upTakesAPortAFolderAndFresh() {
-        assertThat(parse("up --fresh --port 9000 --data /tmp/sale"))
+    void upTakesAPortANumberOfGatewaysAFolderAndFresh() {
+        assertThat(parse("up --fresh --port 9000 --gateways 2 --data /tmp/sale"))
                 .isEqualTo(
                         new CommandLine.Up(
                                 new StackOptions(
-                                        Path.of("/repo"), Path.of("/tmp/sale"), 9000, true)));
+                                        Path.of("/repo"), Path.of("/tmp/sale"), 9000, 2, true)));
     }
 
     @ParameterizedTest
@@ -31,9 +31,13 @@ class CommandLineTest {
             delimiter = '|',
             value = {
                 "down                | unknown command: down (expected: up or help)",
-                "up --prot 1         | unknown option: --prot (expected: --port, --data or"
-                        + " --fresh)",
-                "up 9000             | unknown option: 9000 (expected: --port, --data or --fresh)",
+                "up --prot 1         | unknown option: --prot (expected: --port, --gateways,"
+                        + " --data or --fresh)",
+                "up 9000             | unknown option: 9000 (expected: --port, --gateways, --data"
+                        + " or --fresh)",
+                "up --gateways       | --gateways: nothing (expected: a number from 1 to 8)",
+                "up --gateways 0     | --gateways: 0 (expected: a number from 1 to 8)",
+                "up --gateways 9     | --gateways: 9 (expected: a number from 1 to 8)",
                 "up --port           | --port: nothing (expected: a number from 0 to 65535)",
                 "up --port 70000     | --port: 70000 (expected: a number from 0 to 65535)",
                 "up --port -1        | --port: -1 (expected: a number from 0 to 65535)",

@@ -34,9 +34,12 @@ class LocalStackIT {
     @Test
     void runsAllPartsAndTellsTheServicesWhereTheyAre() throws Exception {
         List<Long> pids;
-        try (LocalStack stack = LocalStack.start(repository.options(), progress::add)) {
+        try (LocalStack stack =
+                LocalStack.start(repository.options().withGateways(2), progress::add)) {
+            ServiceProcess second = stack.gateways().getLast();
             pids =
                     List.of(
+                            second.pid(),
                             stack.postgres().pid(),
                             stack.kafka().pid(),
                             stack.bidding().pid(),
@@ -57,6 +60,10 @@ class LocalStackIT {
                     .contains("GAVEL_SETTLEMENT_URL=" + stack.settlement().uri())
                     .contains("GAVEL_DEMO_SIGNING_KEY=file:" + keys.resolve("demo-private.pem"))
                     .doesNotContain("SPRING_R2DBC", "GAVEL_RECEIPTS");
+            assertThat(second.uri()).isNotEqualTo(stack.gatewayUri());
+            assertThat(get(second.uri().resolve("/environment")))
+                    .contains("SERVER_PORT=" + second.uri().getPort())
+                    .contains("GAVEL_DEMO_SIGNING_KEY=file:" + keys.resolve("demo-private.pem"));
             assertThat(List.of("demo-private.pem", "receipts-private.pem"))
                     .allSatisfy(name ->
                             assertThat(
@@ -75,7 +82,8 @@ class LocalStackIT {
                     .hasMessageContaining("is in use by another running Gavel");
         }
         assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
-        assertThat(progress).contains("starting PostgreSQL", "starting gateway-ws");
+        assertThat(progress)
+                .contains("starting PostgreSQL", "starting gateway-ws", "starting gateway-ws-2");
     }
 
     @Test

@@ -82,9 +82,18 @@ public final class Api implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    /** The exact bytes of a lot's events. */
+    /** The exact bytes of a lot's events, all of them. */
     List<byte[]> log(String lot) {
-        byte[] body = get("/api/v1/lots/" + lot + "/log", null).body();
+        List<byte[]> lines = new ArrayList<>();
+        List<byte[]> page;
+        do {
+            page = lines(get("/api/v1/lots/" + lot + "/log?after=" + lines.size(), null).body());
+            lines.addAll(page);
+        } while (!page.isEmpty());
+        return lines;
+    }
+
+    private static List<byte[]> lines(byte[] body) {
         List<byte[]> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < body.length; i++) {

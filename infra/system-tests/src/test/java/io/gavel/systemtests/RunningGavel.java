@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace HERE = Namespace.create(RunningGavel.class);
 
+    /** A bidder on one and a watcher on the other is the normal case. */
+    private static final int SHARED_GATEWAYS = 2;
+
     private final boolean shared;
     private @Nullable Running running;
 
@@ -30,14 +34,14 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         this.shared = shared;
     }
 
-    /** For one test class, which may do to it what it likes. */
+    /** For one test class, which may do to it what it likes; with one gateway. */
     static RunningGavel ofItsOwn() {
         return new RunningGavel(false);
     }
 
     /**
-     * The one of all test classes that say so, with the lots of all of them; ends with the last.
-     * Leave it running as it was found.
+     * The one of all test classes that say so, with the lots of all of them and two gateways; ends
+     * with the last. Leave it running as it was found.
      */
     public static RunningGavel shared() {
         return new RunningGavel(true);
@@ -48,8 +52,11 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         running =
                 shared
                         ? context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
-                                .computeIfAbsent(Running.class, _ -> Running.start(), Running.class)
-                        : Running.start();
+                                .computeIfAbsent(
+                                        Running.class,
+                                        _ -> Running.start(SHARED_GATEWAYS),
+                                        Running.class)
+                        : Running.start(1);
     }
 
     @Override
@@ -63,16 +70,22 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(running, "the stack is started before the class");
     }
 
-    private record Running(Path data, LocalStack stack, Api api) implements AutoCloseable {
+    private record Running(Path data, LocalStack stack, List<Api> apis) implements AutoCloseable {
 
-        static Running start() {
+        static Running start(int gateways) {
             try {
                 Path data = Files.createTempDirectory("gavel-system-test");
                 LocalStack stack =
                         LocalStack.start(
-                                StackOptions.defaults().withDataDirectory(data).withPort(0),
+                                StackOptions.defaults()
+                                        .withDataDirectory(data)
+                                        .withPort(0)
+                                        .withGateways(gateways),
                                 System.out::println);
-                return new Running(data, stack, new Api(stack.gatewayUri()));
+                return new Running(
+                        data,
+                        stack,
+                        stack.gateways().stream().map(gateway -> new Api(gateway.uri())).toList());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -80,7 +93,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
         @Override
         public void close() throws IOException {
-            api.close();
+            apis.forEach(Api::close);
             stack.close();
             try (Stream<Path> files = Files.walk(data)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -98,8 +111,14 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         return running().data();
     }
 
+    /** The interface at the first gateway. */
     public Api api() {
-        return running().api();
+        return running().apis().getFirst();
+    }
+
+    /** The same at the last one, which is another one where the stack is shared. */
+    Api elsewhere() {
+        return running().apis().getLast();
     }
 
     /** Lists a lot from 1.00 on eBay's ladder and returns its id. */
