@@ -31,7 +31,9 @@ record DeafReaders(Gateway bench, RunningGateway gateway) {
                 beside.add(audience.round(perSecond, effort.round()).latencies());
                 heaps.add(heap());
                 closed = gateway.slowReaders() - closedBefore;
-                bench.say("%,d of them closed".formatted(closed));
+                bench.say(
+                        "%,d of them closed, p99 of those who read %.0f ms"
+                                .formatted(closed, Gateway.millis(beside.getLast(), 99)));
             }
             Series before = Gateway.millis(alone, 99);
             Series after = Gateway.millis(beside, 99);

@@ -31,7 +31,9 @@ record Gateway(Stack stack, Desk desk, Effort effort, Path home, Progress progre
             List<Histogram> latencies = new ArrayList<>();
             for (int round = 1; round <= effort.gateway().rounds(); round++) {
                 Audience.Round heard = audience.round(size.perSecond(), effort.gateway().round());
-                say("%,.0f events/s delivered".formatted(heard.perSecond()));
+                say(
+                        "%,.0f events/s delivered, p99 %.0f ms"
+                                .formatted(heard.perSecond(), millis(heard.latencies(), 99)));
                 perSecond.add(heard.perSecond());
                 latencies.add(heard.latencies());
             }
@@ -51,9 +53,10 @@ record Gateway(Stack stack, Desk desk, Effort effort, Path home, Progress progre
     }
 
     static Series millis(List<Histogram> rounds, double percentile) {
-        return new Series(
-                rounds.stream()
-                        .map(round -> round.getValueAtPercentile(percentile) / NANOS_PER_MILLI)
-                        .toList());
+        return new Series(rounds.stream().map(round -> millis(round, percentile)).toList());
+    }
+
+    static double millis(Histogram round, double percentile) {
+        return round.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
     }
 }

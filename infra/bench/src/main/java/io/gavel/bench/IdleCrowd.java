@@ -23,6 +23,8 @@ record IdleCrowd(RunningGateway gateway, int size, Progress progress) {
             heap = LiveHeap.bytes(gateway.pid()) - heap;
             resident = Resident.bytes(gateway.pid()) - resident;
             crowd.requireFine();
+            progress.say(
+                    Measure.GATEWAY + ": %,.0f bytes each".formatted((heap + resident) / size));
             report.figure("gatewayIdleHeapBytes", heap / size);
             report.figure("gatewayIdleNativeBytes", resident / size);
             report.figure("gatewayIdleBytes", (heap + resident) / size);
