@@ -22,7 +22,7 @@ record Gateway(Stack stack, Desk desk, Effort effort, Path home, Progress progre
         }
     }
 
-    private void audience(RunningGateway gateway, String name, Watching size, Report report) {
+    void audience(RunningGateway gateway, String name, Watching size, Report report) {
         say("%,d who watch, %d events/s".formatted(size.clients(), size.perSecond()));
         try (Audience audience = audience(gateway)) {
             audience.join(size.clients());
