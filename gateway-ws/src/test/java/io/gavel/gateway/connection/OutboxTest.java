@@ -91,7 +91,12 @@ class OutboxTest {
         outbox.send(frame("a".repeat(60)));
         outbox.send(frame("b".repeat(60)));
         outbox.close(Goodbye.of(CloseCode.IDLE));
-        assertThat(meters.counter("gavel.gateway.frames.out", "type", "log").count()).isOne();
+        assertThat(
+                        meters.get("gavel.gateway.frames.out")
+                                .tag("type", "log")
+                                .functionCounter()
+                                .count())
+                .isOne();
         assertThat(meters.counter("gavel.gateway.closes", "reason", "slow-reader").count()).isOne();
         assertThat(meters.find("gavel.gateway.closes").counters()).hasSize(1);
     }

@@ -42,8 +42,7 @@ final class Audience implements AutoCloseable {
     /**
      * What came of one round.
      *
-     * @param perSecond events delivered to all together, from the first bid's due time to the last
-     *     arrival
+     * @param perSecond events delivered to all together, from the first arrival to the last
      * @param latencies in nanoseconds
      */
     record Round(double perSecond, Histogram latencies) {}
@@ -81,7 +80,8 @@ final class Audience implements AutoCloseable {
         LockSupport.parkNanos(metronome.due(bids) - System.nanoTime());
         await("events", () -> delivered() >= expected);
         long last = tallies.stream().mapToLong(Tally::lastNanos).max().orElseThrow();
-        return new Round(bids * size * 1e9 / (last - metronome.due(0)), latencies());
+        long earliest = tallies.stream().mapToLong(Tally::firstNanos).min().orElseThrow();
+        return new Round(bids * size * 1e9 / (last - earliest), latencies());
     }
 
     private void send(long bids, Metronome metronome) {

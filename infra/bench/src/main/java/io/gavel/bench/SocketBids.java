@@ -18,7 +18,9 @@ record SocketBids(Gateway bench, RunningGateway gateway) {
         List<BenchLot> lots = bench.desk().openLots(Math.max(1, effort.bidders() / 2));
         try (Bidders bidders = new Bidders(gateway, lots, effort.bidders());
                 Hop hop = Hop.over(bench.stack().clients(), lots.size())) {
-            bidders.run(effort.bidsPerSecond(), effort.warmUp());
+            for (int share = 10; share >= 1; share /= 2) {
+                bidders.run(effort.bidsPerSecond() / share, effort.warmUp().dividedBy(3));
+            }
             hop.run(Latency.WARM_UP_PER_SECOND, round);
             List<Double> perSecond = new ArrayList<>();
             List<Histogram> many = new ArrayList<>();

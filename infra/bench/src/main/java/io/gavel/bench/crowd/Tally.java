@@ -19,6 +19,7 @@ public final class Tally {
     private final AtomicInteger joined = new AtomicInteger();
     private final AtomicLong arrived = new AtomicLong();
     private volatile long next;
+    private volatile long firstNanos;
     private volatile long lastNanos;
 
     /** When what makes a version is due to be sent, as {@link System#nanoTime} has it. */
@@ -28,6 +29,7 @@ public final class Tally {
 
     /** From now on these times count. */
     public void expect(Due times) {
+        firstNanos = 0;
         due = times;
     }
 
@@ -39,6 +41,9 @@ public final class Tally {
     void arrived(long which) {
         long now = System.nanoTime();
         latencies.recordValue(Math.max(LEAST_NANOS, now - due.nanos(which)));
+        if (firstNanos == 0) {
+            firstNanos = now;
+        }
         lastNanos = now;
         next = which + 1;
         arrived.setRelease(arrived.getPlain() + 1);
@@ -57,6 +62,11 @@ public final class Tally {
     /** How many events have arrived, all in all. */
     public long arrived() {
         return arrived.get();
+    }
+
+    /** When the first of these did. */
+    public long firstNanos() {
+        return firstNanos;
     }
 
     /** When the last one did. */
