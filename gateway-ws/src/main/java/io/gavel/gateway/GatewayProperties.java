@@ -48,6 +48,8 @@ public record GatewayProperties(
      * @param largestFrame a larger one than this ends the connection with 1009; default 64 KiB
      * @param watchedLots how many lots it may watch at once; default 200
      * @param queue how much may wait for a client to read; more closes it with 4408; default 1 MiB
+     * @param unsent how much besides the kernel takes before it can send it, on Linux; default 128
+     *     KiB
      * @param heartbeat how often a heartbeat and a ping are sent; default 10 s
      * @param idle a client silent for this long is closed; default 60 s
      * @param askWithin a client that has asked for nothing by then is closed; default 2 min
@@ -67,6 +69,7 @@ public record GatewayProperties(
             @DefaultValue("64KB") DataSize largestFrame,
             @DefaultValue("200") @Min(1) int watchedLots,
             @DefaultValue("1MB") DataSize queue,
+            @DefaultValue("128KB") DataSize unsent,
             @DefaultValue("10s") @DurationMin(millis = 10) Duration heartbeat,
             @DefaultValue("60s") @DurationMin(millis = 10) Duration idle,
             @DefaultValue("2m") @DurationMin(millis = 10) Duration askWithin,

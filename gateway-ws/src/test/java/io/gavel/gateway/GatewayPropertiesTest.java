@@ -28,6 +28,7 @@ class GatewayPropertiesTest {
         assertThat(socket.largestFrame()).isEqualTo(DataSize.ofKilobytes(64));
         assertThat(socket.watchedLots()).isEqualTo(200);
         assertThat(socket.queue()).isEqualTo(DataSize.ofMegabytes(1));
+        assertThat(socket.unsent()).isEqualTo(DataSize.ofKilobytes(128));
         assertThat(socket.heartbeat()).isEqualTo(Duration.ofSeconds(10));
         assertThat(socket.idle()).isEqualTo(Duration.ofSeconds(60));
         assertThat(socket.askWithin()).isEqualTo(Duration.ofMinutes(2));

@@ -48,10 +48,7 @@ final class Connection implements Client {
 
     @Override
     public void send(Frame frame) {
-        meters.sent(frame.type());
-        if (!outbox.send(frame)) {
-            meters.closed(CloseCode.SLOW_READER);
-        }
+        outbox.send(frame);
     }
 
     @Override
@@ -100,9 +97,7 @@ final class Connection implements Client {
     }
 
     private void close(Goodbye goodbye) {
-        if (outbox.close(goodbye)) {
-            meters.closed(goodbye.code());
-        }
+        outbox.close(goodbye);
     }
 
     /** Something came from the client: says whether it came too fast. */

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.websocket.WebsocketInbound;
-import reactor.netty.http.websocket.WebsocketOutbound;
 
 /** Runs a connection from its welcome to its end. */
 @Component
@@ -58,12 +57,13 @@ class Conversation {
     }
 
     /** Completes when the connection has ended, whoever ended it. */
-    Mono<Void> run(WebsocketInbound in, WebsocketOutbound out) {
+    Mono<Void> run(WebsocketInbound in) {
         Outbox outbox =
                 new Outbox(
-                        new NettyLine(channel(in), out),
+                        new NettyLine(channel(in)),
                         limits.queue().toBytes(),
-                        limits.closeGrace());
+                        limits.closeGrace(),
+                        meters);
         Connection connection =
                 new Connection(
                         outbox,

@@ -17,53 +17,53 @@ import reactor.core.publisher.Sinks;
  * the one before is written, so that what a slow client does not read stays in the bounded queue.
  * When that is full the rest is dropped and the client is closed, to come back and recover.
  */
-public final class Outbox {
+public final class Outbox implements Line.Writer {
 
     private static final long BATCH_BYTES = 64 * 1024;
 
     private final Line line;
     private final OutboxQueue queue;
     private final Duration closeGrace;
+    private final SocketMeters meters;
     private final Sinks.Empty<Void> done = Sinks.empty();
     private final List<Sinks.Empty<Void>> waitingForRoom = new ArrayList<>();
     private boolean writing;
     private @Nullable Goodbye closing;
     private boolean over;
 
-    public Outbox(Line line, long mostBytes, Duration closeGrace) {
+    public Outbox(Line line, long mostBytes, Duration closeGrace, SocketMeters meters) {
+        this.meters = meters;
         this.closeGrace = closeGrace;
         this.line = line;
         this.queue = new OutboxQueue(mostBytes);
     }
 
     /**
-     * Queues a frame; what comes after closing is dropped.
-     *
-     * @return false if this frame did not fit, so that the connection is being closed
+     * Queues a frame; if it does not fit, the connection is closed. What comes after closing is
+     * dropped.
      */
-    public synchronized boolean send(Frame frame) {
+    public synchronized void send(Frame frame) {
         if (over) {
-            return true;
+            return;
         }
-        if (!queue.offer(frame)) {
+        if (queue.offer(frame)) {
+            meters.sent(frame.type());
+            write();
+        } else {
             close(Goodbye.of(CloseCode.SLOW_READER));
-            return false;
         }
-        write();
-        return true;
     }
 
     /**
      * Sends the close frame, as soon as what is being written is written; what waits is sent before
      * or dropped, as the goodbye says. The client ends the connection when it has read that far; if
-     * it does not, it is cut off after the grace.
-     *
-     * @return false if it had ended already
+     * it does not, it is cut off after the grace. Nothing happens when it had ended.
      */
-    public synchronized boolean close(Goodbye goodbye) {
+    public synchronized void close(Goodbye goodbye) {
         if (over) {
-            return false;
+            return;
         }
+        meters.closed(goodbye.code());
         closing = goodbye;
         over = true;
         if (!goodbye.sendsWhatWaits()) {
@@ -72,7 +72,6 @@ public final class Outbox {
         tellRoom();
         write();
         Mono.delay(closeGrace).takeUntilOther(done()).subscribe(_ -> cut());
-        return true;
     }
 
     /** Whether nothing is taken any more. */
@@ -110,11 +109,19 @@ public final class Outbox {
     private void write() {
         if (!writing) {
             writing = true;
-            onThread(this::writeNext);
+            onThread(this::writeOn);
         }
     }
 
-    private void writeNext() {
+    private void writeOn() {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = writeBatch();
+        }
+    }
+
+    /** Says whether it is written already, so that the next may follow. */
+    private boolean writeBatch() {
         List<Frame> batch;
         Goodbye goodbye;
         synchronized (this) {
@@ -122,24 +129,40 @@ public final class Outbox {
             goodbye = closing;
             if (batch.isEmpty() && goodbye == null) {
                 writing = false;
-                return;
+                return false;
             }
         }
         if (batch.isEmpty()) {
-            line.close(requireNonNull(goodbye)).subscribe(null, _ -> finish());
-        } else {
-            line.write(batch).subscribe(null, _ -> finish(), () -> onThread(this::written));
+            line.close(requireNonNull(goodbye), this);
+            return false;
         }
+        boolean isWritten = line.write(batch, this);
+        if (isWritten) {
+            free();
+        }
+        return isWritten;
     }
 
-    private void written() {
-        synchronized (this) {
-            queue.written();
-            if (queue.hasRoom()) {
-                tellRoom();
-            }
+    /** Not for senders: the line tells. */
+    @Override
+    public void written() {
+        onThread(() -> {
+            free();
+            writeOn();
+        });
+    }
+
+    /** Not for senders: the line tells. */
+    @Override
+    public void broke() {
+        finish();
+    }
+
+    private synchronized void free() {
+        queue.written();
+        if (queue.hasRoom()) {
+            tellRoom();
         }
-        writeNext();
     }
 
     private void onThread(Runnable task) {

@@ -63,7 +63,7 @@ class SocketEndpoint {
         HttpServerResponse netty = ServerHttpResponseDecorator.getNativeResponse(response);
         netty.withConnection(line -> line.channel().closeFuture().addListener(_ -> place.leave()));
         return response.setComplete()
-                .then(Mono.defer(() -> netty.sendWebsocket(conversation::run, spec)))
+                .then(Mono.defer(() -> netty.sendWebsocket((in, _) -> conversation.run(in), spec)))
                 .doOnError(_ -> place.leave());
     }
 }

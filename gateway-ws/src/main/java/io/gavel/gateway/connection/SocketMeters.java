@@ -1,11 +1,12 @@
 package io.gavel.gateway.connection;
 
 import io.gavel.contracts.frame.CloseCode;
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
 /** What is counted about connections. */
@@ -15,7 +16,7 @@ public class SocketMeters {
     private final MeterRegistry meters;
     private final AtomicInteger connections;
     private final AtomicInteger watches;
-    private final Map<String, Counter> framesOut = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> framesOut = new ConcurrentHashMap<>();
 
     SocketMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -36,7 +37,8 @@ public class SocketMeters {
     }
 
     public void sent(String type) {
-        framesOut.computeIfAbsent(type, this::framesOut).increment();
+        LongAdder known = framesOut.get(type);
+        (known == null ? framesOut.computeIfAbsent(type, this::framesOut) : known).increment();
     }
 
     public void refused(String code) {
@@ -53,8 +55,12 @@ public class SocketMeters {
                 .increment();
     }
 
-    private Counter framesOut(String type) {
-        return meters.counter("gavel.gateway.frames.out", "type", type);
+    private LongAdder framesOut(String type) {
+        LongAdder frames = new LongAdder();
+        FunctionCounter.builder("gavel.gateway.frames.out", frames, LongAdder::doubleValue)
+                .tag("type", type)
+                .register(meters);
+        return frames;
     }
 
     private AtomicInteger gauge(String name) {

@@ -3,6 +3,7 @@ package io.gavel.gateway.feed;
 import io.gavel.contracts.frame.RawFrames;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.wire.Frame;
+import io.gavel.gateway.wire.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,18 +16,25 @@ final class LogFrames {
     private LogFrames() {}
 
     static Frame live(LotEvent event) {
-        return Frame.text("log", RawFrames.log(event.lot(), List.of(event.bytes())));
+        return Frame.text("log", RawFrames.log(event.lot(), List.of(event.bytes()))).forMany();
     }
 
     static Frame state(LotEvent event) {
-        return Frame.text("state", RawFrames.state(event.bytes()));
+        return Frame.text("state", RawFrames.state(event.bytes()))
+                .standing(event.standing())
+                .forMany();
     }
 
     static Frame snapshot(LotEvent newest, String unchanging, boolean recovered) {
         return Frame.text(
-                "snapshot",
-                RawFrames.snapshot(
-                        newest.lot(), newest.version(), recovered, unchanging, newest.bytes()));
+                        "snapshot",
+                        RawFrames.snapshot(
+                                newest.lot(),
+                                newest.version(),
+                                recovered,
+                                unchanging,
+                                newest.bytes()))
+                .standing(Standing.lasting(newest.lot()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.gavel.gateway.feed;
 
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.gateway.wire.Standing;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ record LotEvent(LotId lot, long version, Instant at, String type, byte[] bytes) 
     /** Whether nothing can follow that makes it unimportant. */
     boolean isTerminal() {
         return CLOSED.equals(type);
+    }
+
+    /** What a state frame of it is to one that waits before it. */
+    Standing standing() {
+        return isTerminal() ? Standing.lasting(lot) : Standing.passing(lot);
     }
 
     /**

@@ -42,13 +42,13 @@ public enum Wording {
 
         @Override
         Frame state(LotEvent event) {
-            return new Frame("state", event.bytes(), event.version());
+            return new Frame("state", event.bytes(), event.version()).standing(event.standing());
         }
 
         @Override
         Frame snapshot(LotEvent newest, String unchanging) {
             Frame frame = LogFrames.snapshot(newest, unchanging, false);
-            return new Frame(frame.type(), frame.utf8(), newest.version());
+            return new Frame(frame.type(), frame.utf8(), newest.version(), frame.standing(), null);
         }
 
         @Override

@@ -1,10 +1,8 @@
 package io.gavel.gateway.stream;
 
-import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.connection.Client;
 import io.gavel.gateway.connection.Goodbye;
 import io.gavel.gateway.connection.Outbox;
-import io.gavel.gateway.connection.SocketMeters;
 import io.gavel.gateway.wire.Frame;
 import reactor.core.publisher.Mono;
 
@@ -12,12 +10,10 @@ import reactor.core.publisher.Mono;
 final class Listener implements Client {
 
     private final Outbox outbox;
-    private final SocketMeters meters;
     private volatile boolean begun;
 
-    Listener(Outbox outbox, SocketMeters meters) {
+    Listener(Outbox outbox) {
         this.outbox = outbox;
-        this.meters = meters;
     }
 
     /** Whether something was sent, so that the answer is a stream and nothing else any more. */
@@ -28,10 +24,7 @@ final class Listener implements Client {
     @Override
     public void send(Frame frame) {
         begun = true;
-        meters.sent(frame.type());
-        if (!outbox.send(frame)) {
-            meters.closed(CloseCode.SLOW_READER);
-        }
+        outbox.send(frame);
     }
 
     @Override
@@ -42,8 +35,6 @@ final class Listener implements Client {
     @Override
     public void leave(Goodbye goodbye) {
         begun = true;
-        if (outbox.close(goodbye)) {
-            meters.closed(goodbye.code());
-        }
+        outbox.close(goodbye);
     }
 }

@@ -49,14 +49,16 @@ final class StreamLine implements Line {
     }
 
     @Override
-    public Mono<Void> write(List<Frame> frames) {
+    public boolean write(List<Frame> frames, Writer writer) {
         Mono<Void> written = send(out -> frames.forEach(frame -> Messages.write(frame, out)));
         boolean last = frames.stream().anyMatch(frame -> ERROR.equals(frame.type()));
-        return last ? written.doOnSuccess(_ -> over.tryEmitEmpty()) : written;
+        (last ? written.doOnSuccess(_ -> over.tryEmitEmpty()) : written)
+                .subscribe(null, _ -> writer.broke(), writer::written);
+        return false;
     }
 
     @Override
-    public Mono<Void> close(Goodbye goodbye) {
+    public void close(Goodbye goodbye, Writer writer) {
         Duration retry = goodbye.retryAfter().isZero() ? RETRY : goodbye.retryAfter();
         Frame why =
                 Frame.of(
@@ -66,12 +68,12 @@ final class StreamLine implements Line {
                                 null,
                                 null,
                                 retry.toMillis()));
-        return send(
+        send(
                         out -> {
                             Messages.retry(retry, out);
                             Messages.write(why, out);
                         })
-                .doOnSuccess(_ -> over.tryEmitEmpty());
+                .subscribe(null, _ -> writer.broke(), () -> over.tryEmitEmpty());
     }
 
     @Override

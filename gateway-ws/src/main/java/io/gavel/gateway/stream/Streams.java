@@ -47,8 +47,8 @@ class Streams {
     /** Completes when the stream has ended; fails with a problem while nothing has been sent. */
     Mono<Void> run(Asked asked, StreamLine line) {
         return Mono.defer(() -> {
-            Outbox outbox = new Outbox(line, limits.queue().toBytes(), limits.closeGrace());
-            Listener listener = new Listener(outbox, meters);
+            Outbox outbox = new Outbox(line, limits.queue().toBytes(), limits.closeGrace(), meters);
+            Listener listener = new Listener(outbox);
             Watch watch =
                     new Watch(asked.lot(), asked.feed(), asked.after(), Wording.BARE, listener);
             meters.opened();

@@ -3,6 +3,7 @@ package io.gavel.gateway.wire;
 import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.contracts.json.Json;
+import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param utf8 the text
  * @param version of the lot, where what goes out beside the text tells a client where it is; else
  *     null
+ * @param standing of which lot it says what is true now; else null
+ * @param shared the whole WebSocket frame, for one that many receive; see {@link Shared}; else null
  */
-public record Frame(String type, byte[] utf8, @Nullable Long version) {
+public record Frame(
+        String type,
+        byte[] utf8,
+        @Nullable Long version,
+        @Nullable Standing standing,
+        @Nullable ByteBuf shared) {
 
     /** Not a text but the transport's own ping, which every client answers by itself. */
     public static final Frame PING = new Frame("ping", new byte[0]);
 
     public Frame(String type, byte[] utf8) {
         this(type, utf8, null);
+    }
+
+    public Frame(String type, byte[] utf8, @Nullable Long version) {
+        this(type, utf8, version, null, null);
     }
 
     /** A decision's exact bytes are its frame. */
@@ -51,6 +63,16 @@ public record Frame(String type, byte[] utf8, @Nullable Long version) {
                         id == null ? null : id.toString(),
                         lot == null ? null : lot.toString(),
                         retryAfterMs));
+    }
+
+    /** The same, where it says what is true now. */
+    public Frame standing(Standing how) {
+        return new Frame(type, utf8, version, how, shared);
+    }
+
+    /** The same for many who receive it by WebSocket. */
+    public Frame forMany() {
+        return new Frame(type, utf8, version, standing, Shared.webSocketText(utf8));
     }
 
     public boolean isPing() {

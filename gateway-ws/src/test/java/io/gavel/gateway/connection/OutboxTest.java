@@ -1,25 +1,28 @@
 package io.gavel.gateway.connection;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.contracts.frame.CloseCode;
 import io.gavel.gateway.wire.Frame;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 class OutboxTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
     private final HandLine line = new HandLine();
-    private final Outbox outbox = new Outbox(line, 100, Duration.ofMillis(20));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Outbox outbox =
+            new Outbox(line, 100, Duration.ofMillis(20), new SocketMeters(meters));
 
     @Test
     void the_next_batch_begins_when_the_one_before_is_written() {
@@ -35,7 +38,7 @@ class OutboxTest {
     void a_reader_that_is_too_slow_is_closed_behind_what_is_being_written() {
         outbox.send(frame("a".repeat(60)));
         outbox.send(frame("b".repeat(30)));
-        assertThat(outbox.send(frame("c".repeat(30)))).isFalse();
+        outbox.send(frame("c".repeat(30)));
         assertThat(line.closed).isEmpty();
         line.finishWriting();
         assertThat(line.written).containsExactly("a".repeat(60));
@@ -61,7 +64,8 @@ class OutboxTest {
         outbox.send(frame("a"));
         assertThat(line.written).isEmpty();
         assertThat(line.closed).containsExactly(CloseCode.DRAIN);
-        assertThat(outbox.close(Goodbye.of(CloseCode.IDLE))).isFalse();
+        outbox.close(Goodbye.of(CloseCode.IDLE));
+        assertThat(line.closed).hasSize(1);
     }
 
     @Test
@@ -70,6 +74,31 @@ class OutboxTest {
         outbox.close(Goodbye.of(CloseCode.SLOW_READER));
         outbox.done().block(DEADLINE);
         assertThat(line.cut).isTrue();
+    }
+
+    @Test
+    void what_is_written_at_once_is_followed_by_what_came_meanwhile() {
+        line.writesAtOnce = true;
+        line.whileWriting = () -> outbox.send(frame("b"));
+        outbox.send(frame("a"));
+        assertThat(line.written).containsExactly("a", "b");
+        outbox.send(frame("c"));
+        assertThat(line.written).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void frames_and_the_close_are_counted_once() {
+        outbox.send(frame("a".repeat(60)));
+        outbox.send(frame("b".repeat(60)));
+        outbox.close(Goodbye.of(CloseCode.IDLE));
+        assertThat(
+                        meters.get("gavel.gateway.frames.out")
+                                .tag("type", "log")
+                                .functionCounter()
+                                .count())
+                .isOne();
+        assertThat(meters.counter("gavel.gateway.closes", "reason", "slow-reader").count()).isOne();
+        assertThat(meters.find("gavel.gateway.closes").counters()).hasSize(1);
     }
 
     @Test
@@ -100,24 +129,27 @@ class OutboxTest {
         private final List<String> written = new ArrayList<>();
         private final List<CloseCode> closed = new ArrayList<>();
         private final AtomicBoolean cut = new AtomicBoolean();
-        private Sinks.Empty<Void> writing = Sinks.empty();
+        private boolean writesAtOnce;
+        private Runnable whileWriting = () -> {};
+        private @Nullable Writer writing;
 
         void finishWriting() {
-            Sinks.Empty<Void> finished = writing;
-            writing = Sinks.empty();
-            finished.tryEmitEmpty();
+            requireNonNull(writing).written();
         }
 
         @Override
-        public Mono<Void> write(List<Frame> frames) {
+        public boolean write(List<Frame> frames, Writer writer) {
             frames.forEach(frame -> written.add(new String(frame.utf8(), StandardCharsets.UTF_8)));
-            return writing.asMono();
+            Runnable meanwhile = whileWriting;
+            whileWriting = () -> {};
+            meanwhile.run();
+            writing = writer;
+            return writesAtOnce;
         }
 
         @Override
-        public Mono<Void> close(Goodbye goodbye) {
+        public void close(Goodbye goodbye, Writer writer) {
             closed.add(goodbye.code());
-            return Mono.empty();
         }
 
         @Override

@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** One run: the measures that were asked for, one after the other. */
-record Bench(Set<Measure> measures, Effort effort, Progress progress) {
+/**
+ * One run: the measures that were asked for, one after the other.
+ *
+ * @param home the repository, where the gateway's jar is
+ */
+record Bench(Set<Measure> measures, Effort effort, Path home, Progress progress) {
 
     private static final int SPREAD_LOTS = 1_000;
 
@@ -47,6 +51,9 @@ record Bench(Set<Measure> measures, Effort effort, Progress progress) {
         }
         if (measures.contains(Measure.RESTART)) {
             new Restart(desk, stack.bidding(), effort, progress).run(report);
+        }
+        if (measures.contains(Measure.GATEWAY)) {
+            new Gateway(stack, desk, effort, home, progress).run(report);
         }
     }
 

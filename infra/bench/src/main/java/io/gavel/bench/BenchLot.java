@@ -3,6 +3,7 @@ package io.gavel.bench;
 import io.gavel.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -35,6 +36,17 @@ final class BenchLot {
     ProducerRecord<byte[], byte[]> nextBid(UUID command) {
         bids++;
         return command(bid(command, bids % BIDDERS, (long) STEP * bids));
+    }
+
+    /** A bid on one of these lots, which the id chooses. */
+    static ProducerRecord<byte[], byte[]> nextBid(List<BenchLot> lots, UUID command) {
+        return lots.get((int) (command.getLeastSignificantBits() % lots.size())).nextBid(command);
+    }
+
+    /** The amount that the next bid of the war has to have, in minor units. */
+    long nextAmount() {
+        bids++;
+        return (long) STEP * bids;
     }
 
     /**

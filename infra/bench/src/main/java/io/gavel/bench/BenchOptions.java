@@ -25,7 +25,7 @@ record BenchOptions(boolean quick, @Nullable Path json, @Nullable Set<Measure> o
               Starts a PostgreSQL (fsync on), a Kafka and a bidding-service of its own, measures Gavel and what it is
               compared with in turns in the same run, and prints both.
 
-              --quick      in under 3 minutes: shorter rounds, without flat and restart
+              --quick      in under 3 minutes: shorter rounds, without flat, restart and gateway
               --json FILE  write the figures as JSON, too: {"ratios":{...},"absolute":{...}}
               --only ...   only these, separated by commas:
                              hotLot   decisions/s on one lot, beside SELECT ... FOR UPDATE row locking
@@ -34,6 +34,8 @@ record BenchOptions(boolean quick, @Nullable Path json, @Nullable Set<Measure> o
                              core     decisions/s of the core alone on one thread (JMH)
                              flat     the first and the last 100,000 of 1,000,000 bids on one lot
                              restart  100,000 open lots: how soon a restarted service decides, and its heap
+                             gateway  one gateway process: 5,000 and 2,000 who watch, 10,000 who do nothing,
+                                      200 who read nothing, 500 who bid (3 minutes, with --quick 2)
 
               docs/performance.md says what each figure means.
             """;

@@ -45,13 +45,14 @@ final class Desk implements AutoCloseable {
 
     /**
      * The time from the first command's sending to the last decision's arrival; sending and
-     * arriving overlap.
+     * arriving overlap. Nobody else may have commands under way.
      *
      * @throws IllegalStateException if a command is not accepted, or decisions stay out for 3
      *     minutes
      */
     Duration decide(List<ProducerRecord<byte[], byte[]>> commands) {
         List<ConsumerRecords<byte[], byte[]>> arrived = new ArrayList<>();
+        KafkaClients.passOver(decisions);
         long start = System.nanoTime();
         Thread sending =
                 Thread.ofPlatform().name("sender").start(() -> commands.forEach(sender::send));

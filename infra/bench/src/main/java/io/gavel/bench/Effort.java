@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param flatBids on the lot of {@link Measure#FLAT}; its first and last tenth are compared
  * @param restartLots open when the service of {@link Measure#RESTART} is started again
  * @param restartRounds how often it is
+ * @param gateway of {@link Measure#GATEWAY}
  */
 record Effort(
         int warmUpRounds,
@@ -29,7 +30,8 @@ record Effort(
         Duration coreRound,
         int flatBids,
         int restartLots,
-        int restartRounds) {
+        int restartRounds,
+        GatewayEffort gateway) {
 
     static final Effort QUICK =
             new Effort(
@@ -43,7 +45,8 @@ record Effort(
                     Duration.ofSeconds(1),
                     1_000_000,
                     100_000,
-                    1);
+                    1,
+                    GatewayEffort.QUICK);
 
     static final Effort FULL =
             new Effort(
@@ -57,5 +60,6 @@ record Effort(
                     Duration.ofSeconds(2),
                     1_000_000,
                     100_000,
-                    3);
+                    3,
+                    GatewayEffort.FULL);
 }

@@ -49,8 +49,13 @@ record KafkaClients(String bootstrapServers) {
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        passOver(consumer);
         return consumer;
+    }
+
+    /** Leaves out all that has come by now. */
+    static void passOver(KafkaConsumer<byte[], byte[]> consumer) {
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
     }
 }

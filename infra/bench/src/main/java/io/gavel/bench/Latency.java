@@ -1,17 +1,10 @@
 package io.gavel.bench;
 
-import io.gavel.contracts.topic.Headers;
 import io.gavel.contracts.topic.Topics;
-import io.gavel.localstack.TopicSpec;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * From command to decision at 500 bids a second over some lots, beside one bare hop over the same
@@ -26,27 +19,21 @@ record Latency(KafkaClients clients, Effort effort, Progress progress) {
      * What a bid goes through alone is not what goes through in batches of a thousand: it must be
      * hot, too, and at the steady rate that takes minutes.
      */
-    private static final int WARM_UP_PER_SECOND = 1_500;
-
-    /** What the bare hop goes through. */
-    static final TopicSpec HOP =
-            new TopicSpec(
-                    "bench.hop.v1",
-                    Topics.LOCAL_PARTITIONS,
-                    Map.of("message.timestamp.type", "LogAppendTime"));
+    static final int WARM_UP_PER_SECOND = 1_500;
 
     private static final double NANOS_PER_MICRO = 1_000;
 
     void run(List<BenchLot> lots, Report report) {
         try (Sender sender = clients.sender();
-                KafkaConsumer<byte[], byte[]> arrivals = clients.consumer(HOP.name());
+                Hop hop = Hop.over(clients, lots.size());
                 KafkaConsumer<byte[], byte[]> decisions =
                         clients.consumer(Topics.DECISIONS.topic())) {
-            List<BenchLot> notListed = Stream.generate(BenchLot::new).limit(lots.size()).toList();
-            OpenModel hop =
-                    new OpenModel(sender, arrivals, id -> onHop(bid(notListed, id), id), _ -> {});
             OpenModel gavel =
-                    new OpenModel(sender, decisions, id -> bid(lots, id), Desk::requireAccepted);
+                    new OpenModel(
+                            sender,
+                            decisions,
+                            id -> BenchLot.nextBid(lots, id),
+                            Desk::requireAccepted);
             progress.say(Measure.LATENCY + ": warming up");
             hop.run(WARM_UP_PER_SECOND, effort.latencyRound());
             gavel.run(WARM_UP_PER_SECOND, effort.latencyWarmUp());
@@ -69,22 +56,11 @@ record Latency(KafkaClients clients, Effort effort, Progress progress) {
         report.ratio("latency" + percentile, gavel, hop);
     }
 
-    private static Series micros(List<Histogram> rounds, double percentile) {
+    /** A percentile of each round. */
+    static Series micros(List<Histogram> rounds, double percentile) {
         return new Series(
                 rounds.stream()
                         .map(round -> round.getValueAtPercentile(percentile) / NANOS_PER_MICRO)
                         .toList());
-    }
-
-    private static ProducerRecord<byte[], byte[]> bid(List<BenchLot> lots, UUID id) {
-        return lots.get((int) (id.getLeastSignificantBits() % lots.size())).nextBid(id);
-    }
-
-    private static ProducerRecord<byte[], byte[]> onHop(
-            ProducerRecord<byte[], byte[]> bid, UUID id) {
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(HOP.name(), bid.key(), bid.value());
-        record.headers().add(Headers.COMMAND_ID, id.toString().getBytes(StandardCharsets.UTF_8));
-        return record;
     }
 }

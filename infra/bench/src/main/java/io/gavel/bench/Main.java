@@ -45,7 +45,7 @@ public final class Main {
         Effort effort = options.quick() ? Effort.QUICK : Effort.FULL;
         try (RunFolder folder = RunFolder.in(home().resolve("infra/bench/target"))) {
             Report report =
-                    new Bench(options.measures(), effort, Progress.on(System.out))
+                    new Bench(options.measures(), effort, home(), Progress.on(System.out))
                             .run(folder.path());
             System.out.print("\n" + report.table());
             Path json = options.json();

@@ -19,10 +19,12 @@ enum Measure {
     /** The first and the last bids of a lot with a million. */
     FLAT("flat"),
     /** How soon a service with many open lots decides again. */
-    RESTART("restart");
+    RESTART("restart"),
+    /** What one gateway delivers, and what its connections weigh. */
+    GATEWAY("gateway");
 
     /** What {@code --quick} leaves out unless it is asked for. */
-    static final Set<Measure> LONG = EnumSet.of(FLAT, RESTART);
+    static final Set<Measure> LONG = EnumSet.of(FLAT, RESTART, GATEWAY);
 
     private final String word;
 

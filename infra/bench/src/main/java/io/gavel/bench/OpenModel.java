@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
@@ -36,10 +34,6 @@ record OpenModel(
     private static final Duration LONGEST_LATENCY = Duration.ofMinutes(1);
     private static final long LEAST_NANOS = 1_000;
     private static final int DIGITS = 3;
-    private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-
-    /** A parked thread comes back up to this much late; the rest of a wait is spun. */
-    private static final long SPUN_NANOS = TimeUnit.MICROSECONDS.toNanos(150);
 
     /**
      * The latencies in nanoseconds of that many messages a second for that long.
@@ -49,23 +43,22 @@ record OpenModel(
      */
     Histogram run(int perSecond, Duration length) {
         int count = Math.toIntExact(perSecond * length.toMillis() / 1_000);
-        long interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
         long run = ThreadLocalRandom.current().nextLong();
         List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             messages.add(message.apply(new UUID(run, i)));
         }
-        long start = System.nanoTime() + LEAD_NANOS;
-        Thread.ofPlatform().name("sender").start(() -> send(messages, start, interval));
+        Metronome metronome = Metronome.soon(perSecond);
+        Thread.ofPlatform().name("sender").start(() -> send(messages, metronome));
 
         Histogram latencies = new Histogram(LEAST_NANOS, LONGEST_LATENCY.toNanos() * 2, DIGITS);
         List<ConsumerRecord<byte[], byte[]>> answered = new ArrayList<>(count);
-        long until = start + length.toNanos() + LONGEST_LATENCY.toNanos();
+        long until = metronome.due(0) + length.toNanos() + LONGEST_LATENCY.toNanos();
         while (latencies.getTotalCount() < count) {
             for (ConsumerRecord<byte[], byte[]> answer : answers.poll(POLL)) {
                 UUID id = idOf(answer);
                 if (id.getMostSignificantBits() == run) {
-                    long due = start + id.getLeastSignificantBits() * interval;
+                    long due = metronome.due(id.getLeastSignificantBits());
                     latencies.recordValue(System.nanoTime() - due);
                     answered.add(answer);
                 }
@@ -80,22 +73,10 @@ record OpenModel(
         return latencies;
     }
 
-    private void send(List<ProducerRecord<byte[], byte[]>> messages, long start, long interval) {
-        long due = start;
-        for (ProducerRecord<byte[], byte[]> next : messages) {
-            awaitDue(due);
-            sender.send(next);
-            due += interval;
-        }
-    }
-
-    private static void awaitDue(long due) {
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            if (left > SPUN_NANOS) {
-                LockSupport.parkNanos(left - SPUN_NANOS);
-            } else {
-                Thread.onSpinWait();
-            }
+    private void send(List<ProducerRecord<byte[], byte[]>> messages, Metronome metronome) {
+        for (int i = 0; i < messages.size(); i++) {
+            metronome.await(i);
+            sender.send(messages.get(i));
         }
     }
 

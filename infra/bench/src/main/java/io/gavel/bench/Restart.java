@@ -11,7 +11,7 @@ import java.util.UUID;
  * start of its process to the decision on a bid on any lot, which waits for it. Then its live heap
  * when every lot has had a bid.
  */
-record Restart(Desk desk, BiddingProcess service, Effort effort, Progress progress) {
+record Restart(Desk desk, ServiceJvm service, Effort effort, Progress progress) {
 
     private static final long SEED = 20_261_123;
     private static final double BYTES_PER_MEGABYTE = 1_000_000;

@@ -1,6 +1,7 @@
 package io.gavel.bench;
 
 import io.gavel.localstack.Database;
+import io.gavel.localstack.FreePorts;
 import io.gavel.localstack.GavelTopics;
 import io.gavel.localstack.KafkaBroker;
 import io.gavel.localstack.PostgresServer;
@@ -10,13 +11,22 @@ import java.util.List;
 /** What is measured on: PostgreSQL with fsync on, one Kafka broker and one bidding-service. */
 final class Stack implements AutoCloseable {
 
+    private final Path folder;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
-    private final BiddingProcess bidding;
+    private final int biddingPort;
+    private final ServiceJvm bidding;
 
-    private Stack(PostgresServer postgres, KafkaBroker kafka, BiddingProcess bidding) {
+    private Stack(
+            Path folder,
+            PostgresServer postgres,
+            KafkaBroker kafka,
+            int biddingPort,
+            ServiceJvm bidding) {
+        this.folder = folder;
         this.postgres = postgres;
         this.kafka = kafka;
+        this.biddingPort = biddingPort;
         this.bidding = bidding;
     }
 
@@ -25,13 +35,13 @@ final class Stack implements AutoCloseable {
         PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"));
         KafkaBroker kafka = KafkaBroker.startForSpeed(folder.resolve("kafka"));
         kafka.createTopics(GavelTopics.all());
-        kafka.createTopics(List.of(Latency.HOP));
-        BiddingProcess bidding =
-                new BiddingProcess(
-                        postgres.createDatabase("bidding"),
-                        kafka.bootstrapServers(),
-                        folder.resolve("bidding-service.log"));
-        return new Stack(postgres, kafka, bidding);
+        kafka.createTopics(List.of(Hop.TOPIC));
+        int port = FreePorts.next();
+        List<String> command =
+                BiddingMain.command(
+                        postgres.createDatabase("bidding"), kafka.bootstrapServers(), port);
+        ServiceJvm bidding = new ServiceJvm("bidding-service", command, folder);
+        return new Stack(folder, postgres, kafka, port, bidding);
     }
 
     KafkaClients clients() {
@@ -43,8 +53,13 @@ final class Stack implements AutoCloseable {
         return postgres.createDatabase("locking");
     }
 
-    BiddingProcess bidding() {
+    ServiceJvm bidding() {
         return bidding;
+    }
+
+    /** Starts a gateway before it all, and returns when it is ready. */
+    RunningGateway gateway(Path home) {
+        return RunningGateway.start(home, folder, kafka.bootstrapServers(), biddingPort);
     }
 
     @Override

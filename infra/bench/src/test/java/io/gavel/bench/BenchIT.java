@@ -27,16 +27,38 @@ class BenchIT {
                     Duration.ofMillis(50),
                     1_000,
                     100,
-                    1);
+                    1,
+                    new GatewayEffort(
+                            1,
+                            Duration.ofSeconds(1),
+                            Duration.ofMillis(200),
+                            new GatewayEffort.Watching(50, 20),
+                            new GatewayEffort.Watching(20, 3_000),
+                            100,
+                            5,
+                            3,
+                            10,
+                            10,
+                            100));
+
+    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
     @Test
     @Timeout(300)
     void every_measure_gives_its_figures(@TempDir Path folder) {
         Progress progress = Progress.on(System.out);
-        Report report = new Bench(EnumSet.allOf(Measure.class), LEAST, progress).run(folder);
+        Report report = new Bench(EnumSet.allOf(Measure.class), LEAST, HOME, progress).run(folder);
         JsonNode json = Json.tree(report.json());
         assertThat(json.get("ratios").propertyNames())
-                .containsExactlyInAnyOrder("hotLot", "spread", "latencyP50", "latencyP99");
+                .containsExactlyInAnyOrder(
+                        "hotLot",
+                        "spread",
+                        "latencyP50",
+                        "latencyP99",
+                        "gatewayBesideDeafP99",
+                        "gatewayHeapWithDeaf",
+                        "gatewayBidP50",
+                        "gatewayBidP99");
         assertThat(json.get("absolute").propertyNames())
                 .contains(
                         "hotLotDecisionsPerSecond",
@@ -52,7 +74,12 @@ class BenchIT {
                         "coreDecisionsPerSecond",
                         "flatLastToFirst",
                         "restartToDecisionMillis",
-                        "restartHeapMegabytes");
+                        "restartHeapMegabytes",
+                        "gatewayWideEventsPerSecond",
+                        "gatewayDenseP99Millis",
+                        "gatewayIdleBytes",
+                        "gatewayDecisionsPerSecond");
+        assertThat(json.get("absolute").get("gatewayDeafClosed").intValue()).isEqualTo(3);
         assertThat(StreamSupport.stream(json.get("absolute").spliterator(), false))
                 .allSatisfy(figure -> assertThat(figure.doubleValue()).isPositive());
     }

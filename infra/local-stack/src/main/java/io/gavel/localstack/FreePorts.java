@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * TCP ports nobody listens on. They lie below the range systems take outgoing connections from
  * (32768 on Linux), so that a server that is restarted finds its port free again.
  */
-final class FreePorts {
+public final class FreePorts {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int TRIES = 200;
@@ -24,7 +24,8 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    static int next() {
+    /** A port that was not given before. */
+    public static int next() {
         for (int tries = 0; tries < TRIES; tries++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port) && GIVEN.add(port)) {

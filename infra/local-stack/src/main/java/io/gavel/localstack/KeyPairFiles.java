@@ -19,7 +19,7 @@ import java.util.Set;
  * @param privateKey PKCS#8 PEM, readable by its owner only
  * @param publicKey X.509 PEM; where it is, both are complete
  */
-record KeyPairFiles(Path privateKey, Path publicKey) {
+public record KeyPairFiles(Path privateKey, Path publicKey) {
     private static final int LINE = 64;
 
     /**
@@ -27,7 +27,7 @@ record KeyPairFiles(Path privateKey, Path publicKey) {
      *
      * @param algorithm whose default size is good: 2,048 bits or more for RSA
      */
-    static KeyPairFiles in(Path folder, String name, String algorithm) throws IOException {
+    public static KeyPairFiles in(Path folder, String name, String algorithm) throws IOException {
         KeyPairFiles files =
                 new KeyPairFiles(
                         folder.resolve(name + "-private.pem"),

@@ -1,6 +1,5 @@
 package io.gavel.bench;
 
-import io.gavel.localstack.Database;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -10,47 +9,34 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * bidding-service as a process of its own, with the heap and the collector that {@code ./gavel up}
- * gives it. Its output is in a file.
+ * A service as a process of its own, with the heap and the collector that {@code ./gavel up} gives
+ * it. Its output is in a file.
  */
-final class BiddingProcess implements AutoCloseable {
+final class ServiceJvm implements AutoCloseable {
 
-    private static final String HEAP = "-Xmx512m";
-    private static final String COLLECTOR = "-XX:+UseSerialGC";
     private static final long STOP_SECONDS = 30;
     private static final int LAST_LINES = 5;
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    private final String name;
     private final List<String> command;
     private final Path log;
     private Process process;
 
-    /** Starts it; whoever wants to know when it is ready sends it a command. */
-    BiddingProcess(Database database, String bootstrapServers, Path log) {
-        this.command = command(database, bootstrapServers);
-        this.log = log;
+    /** Starts it; whoever wants to know when it is ready asks it. */
+    ServiceJvm(String name, List<String> command, Path folder) {
+        this.name = name;
+        this.command = command;
+        this.log = folder.resolve(name + ".log");
         this.process = launch();
     }
 
-    private static List<String> command(Database database, String bootstrapServers) {
-        String classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                JAVA.toString(),
-                                HEAP,
-                                COLLECTOR,
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-cp",
-                                classPath,
-                                BiddingMain.class.getName(),
-                                "--server.port=0",
-                                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/unused"));
-        database.springProperties()
-                .forEach((name, value) -> command.add("--" + name + "=" + value));
+    /** The command of a JVM, but for what it runs. */
+    static List<String> java(String... more) {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA.toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of(more));
         return command;
     }
 
@@ -61,7 +47,7 @@ final class BiddingProcess implements AutoCloseable {
                     .redirectOutput(Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
-            throw new IllegalStateException("bidding-service does not start: " + e.getMessage(), e);
+            throw new IllegalStateException(name + " does not start: " + e.getMessage(), e);
         }
     }
 
@@ -91,10 +77,7 @@ final class BiddingProcess implements AutoCloseable {
     void requireAlive() {
         if (!process.isAlive()) {
             throw new IllegalStateException(
-                    "bidding-service ended with exit code "
-                            + process.exitValue()
-                            + "\n"
-                            + lastLines());
+                    name + " ended with exit code " + process.exitValue() + "\n" + lastLines());
         }
     }
 
