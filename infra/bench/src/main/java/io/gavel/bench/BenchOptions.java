@@ -35,7 +35,7 @@ record BenchOptions(boolean quick, @Nullable Path json, @Nullable Set<Measure> o
                              flat     the first and the last 100,000 of 1,000,000 bids on one lot
                              restart  100,000 open lots: how soon a restarted service decides, and its heap
                              gateway  one gateway process: 5,000 and 2,000 who watch, 10,000 who do nothing,
-                                      200 who read nothing, 500 who bid (3 minutes, with --quick 2)
+                                      200 who read nothing, 500 who bid (7 minutes, with --quick 4)
 
               docs/performance.md says what each figure means.
             """;

@@ -38,7 +38,7 @@ record GatewayEffort(
      */
     record Watching(int clients, int perSecond) {}
 
-    static final GatewayEffort QUICK = asIssued(2, Duration.ofSeconds(5), Duration.ofSeconds(10));
+    static final GatewayEffort QUICK = asIssued(2, Duration.ofSeconds(5), Duration.ofSeconds(6));
 
     static final GatewayEffort FULL = asIssued(3, Duration.ofSeconds(10), Duration.ofSeconds(15));
 

@@ -18,24 +18,24 @@ record SocketBids(Gateway bench, RunningGateway gateway) {
         List<BenchLot> lots = bench.desk().openLots(Math.max(1, effort.bidders() / 2));
         try (Bidders bidders = new Bidders(gateway, lots, effort.bidders());
                 Hop hop = Hop.over(bench.stack().clients(), lots.size())) {
-            for (int share = 10; share >= 1; share /= 2) {
-                bidders.run(effort.bidsPerSecond() / share, effort.warmUp().dividedBy(3));
-            }
             hop.run(Latency.WARM_UP_PER_SECOND, round);
-            List<Double> perSecond = new ArrayList<>();
-            List<Histogram> many = new ArrayList<>();
+            bidders.run(Latency.PER_SECOND, round);
+            bidders.run(Latency.WARM_UP_PER_SECOND, bench.effort().latencyWarmUp());
+            bidders.run(Latency.PER_SECOND, round);
             List<Histogram> steady = new ArrayList<>();
             List<Histogram> hops = new ArrayList<>();
+            for (int i = 1; i <= effort.rounds(); i++) {
+                hops.add(hop.run(Latency.PER_SECOND, round));
+                steady.add(bidders.run(Latency.PER_SECOND, round).latencies());
+            }
+            bidders.run(effort.bidsPerSecond(), effort.warmUp());
+            List<Double> perSecond = new ArrayList<>();
+            List<Histogram> many = new ArrayList<>();
             for (int i = 1; i <= effort.rounds(); i++) {
                 Bidders.Round decided = bidders.run(effort.bidsPerSecond(), round);
                 perSecond.add(decided.perSecond());
                 many.add(decided.latencies());
                 bench.say("%,.0f decisions/s".formatted(decided.perSecond()));
-            }
-            bidders.run(Latency.PER_SECOND, round);
-            for (int i = 1; i <= effort.rounds(); i++) {
-                hops.add(hop.run(Latency.PER_SECOND, round));
-                steady.add(bidders.run(Latency.PER_SECOND, round).latencies());
             }
             report.figure("gatewayDecisionsPerSecond", new Series(perSecond));
             report.figure("gatewayDecisionsP99Millis", Gateway.millis(many, 99));
