@@ -1,11 +1,18 @@
-/** What travels between the page and the gateway; see docs/protocol/README.md. Amounts are minor units, instants ISO 8601 in UTC. */
+/* What travels between a client and the gateway; see docs/protocol/README.md. Amounts are minor units, instants ISO 8601 in UTC. */
 
+/** Where a lot is in its life. */
 export type LotStatus = 'scheduled' | 'open' | 'paused' | 'closed';
+/** How a lot ended. */
 export type Outcome = 'sold' | 'unsold' | 'cancelled';
+/** What the public knows of a reserve. */
 export type Reserve = 'none' | 'not-met' | 'met';
+/** Every event, or the newest. */
 export type Feed = 'log' | 'state';
+/** How a lot is sold. */
 export type Format = 'english' | 'sealed-first-price' | 'vickrey' | 'dutch';
+/** How long a lot can be bought at once. */
 export type BuyNowPolicy = 'until-first-bid' | 'until-reserve-met' | 'until-price-reaches';
+/** By which step bids rise, from which price on; sorted. */
 export type Ladder = ReadonlyArray<readonly [from: number, step: number]>;
 
 /** The part of a lot that never changes after it was listed; each format has its own fields. */
@@ -44,6 +51,8 @@ export interface LotEvent {
   readonly bids: number;
   readonly closesAt: string;
   readonly reserve: Reserve;
+  /** The SHA-256 of the exact bytes of the event before, in lower-case hex; 64 zeros in version 1. */
+  readonly prev: string;
   readonly paddle?: number;
   readonly amount?: number;
   /** How many bids were taken back. */
@@ -63,22 +72,30 @@ export interface Lot extends LotRules {
   readonly event: LotEvent;
 }
 
+/** What the log decided on one of one's own commands; told on all of the account's connections. */
 export interface Decision {
   readonly type: 'decision';
   readonly id: string;
   readonly lot: string;
   readonly by: string;
   readonly outcome: 'accepted' | 'rejected';
+  /** Why it was rejected, as a stable word: `too-low`, `closed`, …; docs/protocol has them all. */
   readonly reason?: string;
   readonly detail?: string;
   readonly leading?: boolean;
   readonly version?: number;
   readonly price?: number;
   readonly next?: number;
+  /** One's own maximum after it. */
   readonly max?: number;
   readonly paddle?: number;
+  /** When the log took the command: the time that counts. */
+  readonly at: string;
+  readonly partition: number;
+  readonly offset: number;
 }
 
+/** Somebody else leads now. */
 export interface Outbid {
   readonly type: 'outbid';
   readonly lot: string;
@@ -87,6 +104,7 @@ export interface Outbid {
   readonly next: number;
 }
 
+/** What is known of a lot's sale; `private` is for its buyer and its seller. */
 export interface Sale {
   readonly type: 'sale';
   readonly lot: string;
@@ -97,8 +115,10 @@ export interface Sale {
   readonly private?: { readonly role: 'buyer' | 'seller'; readonly buyer?: string; readonly seller?: string };
 }
 
+/** Something was refused. */
 export interface ErrorFrame {
   readonly type: 'error';
+  /** A stable word, such as `busy`. */
   readonly code: string;
   readonly message: string;
   readonly id?: string;
@@ -110,6 +130,7 @@ export interface ErrorFrame {
   readonly next?: number;
 }
 
+/** What a gateway says. */
 export type ServerFrame =
   | { readonly type: 'welcome'; readonly serverTime: string; readonly heartbeatSeconds: number; readonly limits?: { readonly watchedLots?: number } }
   | { readonly type: 'authenticated'; readonly account: string; readonly roles: readonly string[] }
@@ -123,6 +144,7 @@ export type ServerFrame =
   | Sale
   | ErrorFrame;
 
+/** What a client says. */
 export type ClientFrame =
   | { readonly type: 'auth'; readonly token: string }
   | { readonly type: 'watch'; readonly lot: string; readonly feed: Feed; readonly after?: number }
