@@ -42,7 +42,7 @@ export class Connection {
   #silenceMs = WELCOME_WITHIN_MS;
   #cancelRetry = (): void => {};
   #cancelSilence = (): void => {};
-  #stopNoticing = (): void => {};
+  #stopNoticing: (() => void) | undefined;
 
   constructor(url: string, around: Surroundings) {
     this.#url = url;
@@ -56,8 +56,7 @@ export class Connection {
   /** Connects now, unless it is connected or the server asked to wait. */
   open(): void {
     if (this.#socket) return;
-    this.#stopNoticing();
-    this.#stopNoticing = this.#around.notice((what) => this.#noticed(what));
+    this.#stopNoticing ??= this.#around.notice((what) => this.#noticed(what));
     const waitMs = this.#notBefore - this.#around.now();
     if (waitMs > 0) return this.#openIn(waitMs);
     this.#cancelRetry();
@@ -82,7 +81,8 @@ export class Connection {
 
   /** Ends it for good, until somebody opens it again. */
   close(): void {
-    this.#stopNoticing();
+    this.#stopNoticing?.();
+    this.#stopNoticing = undefined;
     this.#drop('offline');
   }
 

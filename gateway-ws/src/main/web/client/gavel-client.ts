@@ -11,7 +11,7 @@ import type { BidResult } from './pending-bid';
 import type { Outbid, Sale, ServerFrame } from './protocol';
 import { ServerClock } from './server-clock';
 import { Session, type Store } from './session';
-import { USUAL_SURROUNDINGS, type Surroundings } from './surroundings';
+import { surroundingsWith, type Surroundings } from './surroundings';
 import { taken } from './take-desk';
 import type { LotWatcher } from './watched-lot';
 import { Watches, type WatchOptions, type Watching } from './watches';
@@ -63,7 +63,7 @@ export class GavelClient {
 
   /** Begins to connect at once. Throws if there is no `url` and this module did not come from a server. */
   constructor({ url, store, surroundings }: GavelClientOptions = {}) {
-    const around = (this.#around = { ...USUAL_SURROUNDINGS, ...surroundings });
+    const around = (this.#around = surroundingsWith(surroundings));
     const home = homeOf(url);
     this.api = new Api(new Http(home, around), () => this.session.token);
     this.session = new Session(this.api, store);

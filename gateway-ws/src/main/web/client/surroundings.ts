@@ -31,7 +31,7 @@ export interface Surroundings {
 /** A longer wait would be over at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export const USUAL_SURROUNDINGS: Surroundings = {
+const USUAL: Surroundings = {
   now: () => performance.now(),
   wallClock: () => Date.now(),
   later: (inMs, call) => {
@@ -44,6 +44,13 @@ export const USUAL_SURROUNDINGS: Surroundings = {
   fetch: (url, request) => fetch(url, request),
   notice,
 };
+
+/** The usual surroundings, but for what is given: an object of any kind, whose methods are called on itself. */
+export function surroundingsWith(given: Partial<Surroundings> = {}): Surroundings {
+  const different = (Object.keys(USUAL) as Array<keyof Surroundings>).filter((name) => given[name] !== undefined);
+  const own = different.map((name) => [name, (given[name] as (...all: unknown[]) => unknown).bind(given)]);
+  return { ...USUAL, ...Object.fromEntries(own) };
+}
 
 function notice(listener: (what: Noticed) => void): () => void {
   if (!('addEventListener' in globalThis)) return () => {};
