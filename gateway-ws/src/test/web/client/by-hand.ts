@@ -103,6 +103,7 @@ export class ByHand implements Surroundings {
 
   /** Lets time pass, and what is due happen in its order. */
   async pass(ms: number): Promise<void> {
+    await settled();
     const until = this.#now + ms;
     for (;;) {
       const due = this.#timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
