@@ -31,6 +31,7 @@ export class Api {
   readonly #http: Http;
   readonly #token: () => string | undefined;
 
+  /** @internal */
   constructor(http: Http, token: () => string | undefined) {
     this.#http = http;
     this.#token = token;

@@ -38,6 +38,7 @@ export class BidDesk {
   readonly #around: Surroundings;
   readonly #pending = new Map<string, PendingBid>();
 
+  /** @internal */
   constructor(connection: Connection, authentication: Authentication, session: Session, api: Api, around: Surroundings) {
     this.#connection = connection;
     this.#authentication = authentication;

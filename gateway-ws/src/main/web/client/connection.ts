@@ -44,11 +44,13 @@ export class Connection {
   #cancelSilence = (): void => {};
   #stopNoticing: (() => void) | undefined;
 
+  /** @internal */
   constructor(url: string, around: Surroundings) {
     this.#url = url;
     this.#around = around;
   }
 
+  /** How it is now. */
   get state(): ConnectionState {
     return this.#state;
   }

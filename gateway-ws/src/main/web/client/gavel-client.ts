@@ -54,7 +54,9 @@ export class GavelClient {
   /** Why the session ended although nobody signed out. */
   readonly sessionsLost: Listeners<string>;
 
+  /** What goes over the wire. */
   readonly connection: Connection;
+  /** Where bids are placed, and decisions told. */
   readonly bids: BidDesk;
 
   readonly #around: Surroundings;

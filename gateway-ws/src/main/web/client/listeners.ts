@@ -8,7 +8,7 @@ export class Listeners<T> {
     return () => this.#all.delete(listener);
   }
 
-  /** Tells everybody; one that throws keeps nobody else from hearing. */
+  /** @internal Tells everybody; one that throws keeps nobody else from hearing. */
   tell(what: T): void {
     for (const listener of [...this.#all]) safely(() => listener(what));
   }

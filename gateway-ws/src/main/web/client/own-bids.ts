@@ -19,15 +19,18 @@ export class OwnBids {
   readonly #store: Store | undefined;
   #byAccountAndLot: Map<string, OwnBid>;
 
+  /** @internal */
   constructor(store: Store | undefined) {
     this.#store = store;
     this.#byAccountAndLot = new Map(JSON.parse(store?.getItem(KEY) ?? '[]') as Array<[string, OwnBid]>);
   }
 
+  /** Undefined where nothing is known yet. */
   of(account: string | undefined, lot: string): OwnBid | undefined {
     return account ? this.#byAccountAndLot.get(`${account} ${lot}`) : undefined;
   }
 
+  /** @internal */
   learn(decision: Decision): void {
     if (decision.paddle === undefined) return;
     const key = `${decision.by} ${decision.lot}`;

@@ -22,6 +22,7 @@ export class ServerClock {
   #samples: readonly Sample[] = [];
   #guessedOffsetMs: number;
 
+  /** @internal */
   constructor(around: Surroundings) {
     this.#around = around;
     this.#guessedOffsetMs = around.wallClock() - around.now();
@@ -48,12 +49,12 @@ export class ServerClock {
     return this.#samples.length;
   }
 
-  /** A first guess from a frame that was not answered to a ping; ignored once there is a real sample. */
+  /** @internal A first guess from a frame that was not answered to a ping; ignored once there is a real sample. */
   guess(serverTime: string): void {
     this.#guessedOffsetMs = Date.parse(serverTime) - this.#around.now();
   }
 
-  /** A round trip: `sentAt` and `receivedAt` by {@link Surroundings.now}; what cannot be one is ignored. */
+  /** @internal A round trip: `sentAt` and `receivedAt` by {@link Surroundings.now}; what cannot be one is ignored. */
   sample(sentAt: number, serverTime: string, receivedAt: number): void {
     const at = Date.parse(serverTime);
     const roundTripMs = receivedAt - sentAt;

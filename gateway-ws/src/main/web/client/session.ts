@@ -30,6 +30,7 @@ export class Session {
   #token: string | undefined;
   #source: TokenSource | undefined;
 
+  /** @internal */
   constructor(api: Api, store: Store | undefined) {
     this.#api = api;
     this.#store = store;
@@ -43,6 +44,7 @@ export class Session {
     return this.#who;
   }
 
+  /** What is said to the gateway; undefined for a spectator. */
   get token(): string | undefined {
     return this.#token;
   }
@@ -52,6 +54,7 @@ export class Session {
     return this.#source !== undefined;
   }
 
+  /** Whether somebody with this role is signed in. */
   may(role: string): boolean {
     return this.#who?.roles.includes(role) ?? false;
   }
@@ -76,7 +79,7 @@ export class Session {
     this.tokens.tell('renewed');
   }
 
-  /** Gets another token, where {@link Session.canRenew}; rejects as its source does. */
+  /** @internal Gets another token, where {@link Session.canRenew}; rejects as its source does. */
   async renewFromSource(): Promise<void> {
     const source = this.#source;
     const token = await source?.();
@@ -88,7 +91,7 @@ export class Session {
     this.#become(undefined, undefined, undefined);
   }
 
-  /** The gateway has said whose the token is. */
+  /** @internal The gateway has said whose the token is. */
   confirm(account: string, roles: readonly string[]): void {
     const before = this.#who;
     if (this.#token === undefined || (before?.account === account && before.roles.join() === roles.join())) return;

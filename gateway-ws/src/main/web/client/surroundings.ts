@@ -23,6 +23,7 @@ export interface Surroundings {
   newId(): string;
   /** Begins to connect; failures are told by `onclose`. */
   connect(url: string, protocol: string): Socket;
+  /** An HTTP call. */
   fetch(url: string, request: RequestInit): Promise<Response>;
   /** Tells what the device notices until the answer is called. */
   notice(listener: (what: Noticed) => void): () => void;

@@ -1,0 +1,5 @@
+/** The client of {@code /client.js}: what its own tests say, and whether its types are true. */
+@NullMarked
+package io.gavel.gateway.client;
+
+import org.jspecify.annotations.NullMarked;
