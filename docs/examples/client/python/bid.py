@@ -82,7 +82,7 @@ decision, sent, received = bid(signed_in["token"])
 # The log took the bid between the sending and the answer: that is one round trip, as NTP makes them, with the clock that counts.
 at = datetime.datetime.strptime(decision["at"], "%Y-%m-%dT%H:%M:%S.%f%z").timestamp()
 print(f"clock {(at - (sent + received) / 2) * 1000:.1f} ms, right to within {(received - sent) / 2 * 1000 + 1:.1f} ms")
-print("decision", decision["outcome"], decision.get("reason", ""), flush=True)
+print(f"decision {decision['outcome']} {decision.get('reason', '')}".strip(), flush=True)
 
 with watch.moved:
     if not watch.moved.wait_for(lambda: (watch.version or 0) >= decision.get("version", 0), GIVE_UP_AFTER):

@@ -52,5 +52,5 @@ console.log(inWords(result));
 
 const decidedAt = result.kind === 'decided' ? (result.decision.version ?? 0) : 0;
 while ((watching.position?.version ?? -1) < decidedAt) await new Promise((soon) => setTimeout(soon, 10));
-console.log(`position ${watching.position?.version} ${watching.position?.hash}`);
 gavel.close();
+console.log(`position ${watching.position?.version} ${watching.position?.hash}`);

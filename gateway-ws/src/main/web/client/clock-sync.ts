@@ -23,6 +23,7 @@ export class ClockSync {
     this.#clock = clock;
     this.#around = around;
     connection.frames.on((frame) => this.#received(frame));
+    connection.states.on((state) => state !== 'live' && this.#cancelNext());
   }
 
   #received(frame: ServerFrame): void {

@@ -52,6 +52,7 @@ export class WatchedLot {
   asked: Feed | undefined;
   catchingUp = false;
   heartbeatVersion = 0;
+  cancelRetry = (): void => {};
   rules: LotRules | undefined;
   newest: Told | undefined;
 

@@ -33,6 +33,9 @@ export class Watches {
     this.#connection = connection;
     this.#around = around;
     connection.received.on((received) => this.#received(received));
+    connection.states.on(() => {
+      for (const watched of this.#lots.values()) watched.cancelRetry();
+    });
   }
 
   watch(lot: string, watcher: LotWatcher, { feed = 'log', after }: WatchOptions = {}): Watching {
@@ -58,6 +61,7 @@ export class Watches {
     const wanted = watched.wantedFeed();
     if (!wanted) {
       if (this.#lots.get(lot) !== watched) return;
+      watched.cancelRetry();
       this.#lots.delete(lot);
       this.#connection.send({ type: 'unwatch', lot });
     } else if (wanted !== watched.asked || (newcomer?.seen && newcomer.seen.version < watched.version)) {
@@ -139,7 +143,8 @@ export class Watches {
     const watched = this.#lots.get(lot);
     if (!watched) return;
     watched.catchingUp = false;
-    if (error.retryAfterMs) this.#around.later(error.retryAfterMs, () => this.#lots.get(lot) === watched && this.#ask(lot, watched));
+    watched.cancelRetry();
+    if (error.retryAfterMs) watched.cancelRetry = this.#around.later(error.retryAfterMs, () => this.#ask(lot, watched));
     else for (const { watcher } of [...watched.seats]) safely(() => watcher.onError?.(error));
   }
 

@@ -63,6 +63,11 @@ export class ByHand implements Surroundings {
     return this.#now;
   }
 
+  /** How much waits for its time. */
+  get waiting(): number {
+    return this.#timers.length;
+  }
+
   wallClock(): number {
     return 1_700_000_000_000 + this.#now;
   }

@@ -1,5 +1,6 @@
 import { same } from '../expect';
-import { aClient } from './by-hand';
+import { LOT } from './a-lot';
+import { aClient, alice } from './by-hand';
 
 Deno.test('after a drain it comes back when the gateway asked for it, not before', async () => {
   const { client, at } = aClient();
@@ -64,11 +65,15 @@ Deno.test('without a network nothing is tried; with it, at once', async () => {
   same(at.sockets.length, 2);
 });
 
-Deno.test('closed is closed', async () => {
-  const { client, at } = aClient();
-  at.socket.welcome();
+Deno.test('closed is closed, and nothing is left that would keep a program from ending', async () => {
+  const { client, at } = await alice();
+  const result = client.bid(LOT, 500);
+  client.watch(LOT, { onEvent: () => {} });
+  at.socket.hear({ type: 'error', code: 'busy', message: 'later', lot: LOT, retryAfterMs: 1_000 });
   client.close();
+  same([(await result).kind, at.waiting], ['undecided', 0]);
+  const before = at.sockets.length;
   at.happens('online');
   await at.pass(60_000);
-  same([client.connection.state, at.sockets.length, at.socket.closed], ['offline', 1, true]);
+  same([client.connection.state, at.sockets.length, at.socket.closed], ['offline', before, true]);
 });
