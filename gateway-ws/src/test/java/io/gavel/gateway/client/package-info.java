@@ -1,4 +1,4 @@
-/** The client of {@code /client.js}: what its own tests say, and whether its types are true. */
+/** What the client's own tests say, and whether its types are true. */
 @NullMarked
 package io.gavel.gateway.client;
 
