@@ -70,6 +70,12 @@ Deno.test('the whole log is what comes behind 0', () => {
   same(told, [1, 2, 3, 4, 5]);
 });
 
+Deno.test('its first event follows nothing', () => {
+  const { at, told } = watching({ after: 0 });
+  at.socket.hear(logFrame([LOG[0]!.replace('"prev":"0', '"prev":"1')], true));
+  same(told, ['broken-log']);
+});
+
 Deno.test('an event that has not the hash of the one before it is not told, and ends the watch', () => {
   const { at, told } = watching();
   at.socket.hear(snapshotFrame(LOG[3]!));
@@ -110,6 +116,16 @@ Deno.test('a hole is asked for once, and filled', () => {
   at.socket.hear(logFrame(events(3, 6), true));
   at.socket.hear(logFrame(events(7, 7)));
   same(told, [2, 3, 4, 5, 6, 7]);
+});
+
+Deno.test('a hole that was asked for in vain is asked for again by heartbeats', () => {
+  const { at } = watching();
+  at.socket.hear(snapshotFrame(LOG[1]!));
+  at.socket.hear(logFrame(events(5, 5)));
+  const beat = { type: 'heartbeat', serverTime: '2026-11-22T14:00:00.000Z', versions: { [LOT]: 5 } };
+  at.socket.hear(beat);
+  at.socket.hear(beat);
+  same(at.socket.saidOf('watch').map(({ after }) => after), [null, 2, 2]);
 });
 
 Deno.test('a version that only heartbeats speak of is asked for at the second one', () => {
@@ -156,6 +172,11 @@ Deno.test('a lot that is refused for now is asked for again when the gateway sai
 
 Deno.test('a watcher that throws keeps nobody from hearing', () => {
   const { at, told, client } = watching();
+  client.connection.frames.on(() => {
+    throw new Error('a defect of the page');
+  });
+  const heard: string[] = [];
+  client.connection.frames.on(({ type }) => heard.push(type));
   const thrown: unknown[] = [];
   const later = globalThis.queueMicrotask;
   globalThis.queueMicrotask = (call) => {
@@ -176,7 +197,7 @@ Deno.test('a watcher that throws keeps nobody from hearing', () => {
   } finally {
     globalThis.queueMicrotask = later;
   }
-  same([told, thrown.length], [[1, 2], 2]);
+  same([told, heard, thrown.length], [[1, 2], ['snapshot', 'log'], 4]);
 });
 
 Deno.test('stopped is stopped', async () => {

@@ -36,6 +36,8 @@ class ClientTest {
         List<DynamicTest> tests =
                 RESULT.matcher(ran.output()).results().map(ClientTest::test).toList();
         assertThat(tests).as(ran.output()).hasSizeGreaterThan(FEWEST);
+        boolean told = ran.output().lines().anyMatch(line -> line.startsWith("not ok"));
+        assertThat(ran.status() == 0).as("passed: %s", ran.output()).isNotEqualTo(told);
         return tests;
     }
 
