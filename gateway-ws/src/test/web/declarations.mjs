@@ -1,7 +1,8 @@
-// Checks the types of the page, the client, their tests and the example, and makes the client's declarations.
+// Checks the types of the page, the client, their tests and the example, and those of messages by the golden files, and makes the client's
+// declarations.
 // deno run … declarations.mjs MODULE OUT: the module's folder; where to write the declarations.
 import { createRequire } from 'node:module';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 
@@ -18,14 +19,30 @@ const sources = [web, `${module}/src/test/web`, example].flatMap((folder) =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folder}/${name}`),
 );
-const program = ts.createProgram(sources, {
+
+/** Each golden file as a constant of the type it should have, so that a member which the type does not know is an error. */
+const golden = resolve(module, '../infra/contracts/src/test/resources/golden');
+const goldens = `${web}/goldens.ts`;
+const types = { frame: 'ServerFrame', decision: 'Decision', client: 'ClientFrame', event: 'LotEvent' };
+const constants = readdirSync(golden)
+  .map((name) => [name, types[name.split('-')[0]]])
+  .filter(([, type]) => type)
+  .map(([name, type]) => `export const ${name.replace(/\W/g, '_')}: ${type} = ${readFileSync(`${golden}/${name}`, 'utf8')};\n`);
+const text = `import type { ClientFrame, Decision, LotEvent, ServerFrame } from './client/protocol';\n${constants.join('')}`;
+const host = ts.createCompilerHost(options);
+const { fileExists, readFile } = host;
+host.fileExists = (name) => name === goldens || fileExists(name);
+host.readFile = (name) => (name === goldens ? text : readFile(name));
+
+const checked = {
   ...options,
   declaration: true,
   emitDeclarationOnly: true,
   outDir: '/declared',
   rootDirs: [example, `${web}/public`],
   paths: { '*': [`${installed}/*`] },
-});
+};
+const program = ts.createProgram([...sources, goldens], checked, host);
 
 const wrong = ts.getPreEmitDiagnostics(program).filter(({ file }) => !file?.fileName.includes('/node_modules/'));
 if (wrong.length > 0) {

@@ -17,6 +17,7 @@ export type Ladder = ReadonlyArray<readonly [from: number, step: number]>;
 
 /** The part of a lot that never changes after it was listed; each format has its own fields. */
 export interface LotRules {
+  readonly id: string;
   readonly seller: string;
   readonly title: string;
   readonly description: string;
@@ -24,11 +25,16 @@ export interface LotRules {
   readonly currency: string;
   readonly startingPrice: number;
   readonly listedAt: string;
+  /** The SHA-256 of the rules as they were listed. */
+  readonly rulesHash: string;
   readonly opensAt?: string | null;
   readonly absenteeBids?: boolean;
   /** English only. */
   readonly increments?: Ladder;
   readonly softClose?: { readonly window: string; readonly extension: string; readonly maxExtension?: string | null } | null;
+  /** How many times the next minimum a bid may be before it has to be confirmed; null if never. */
+  readonly largeBidFactor?: number | null;
+  readonly ownRaise?: 'keeps-price' | 'completes-step';
   readonly estimate?: number | null;
   readonly buyNow?: { readonly price: number; readonly policy: BuyNowPolicy; readonly reaches?: number } | null;
   readonly retraction?: boolean;
@@ -43,6 +49,9 @@ export interface LotEvent {
   readonly lot: string;
   readonly version: number;
   readonly at: string;
+  /** Of the command that led to it. */
+  readonly offset: number;
+  /** `bid`, `extended`, `closed`, …; docs/protocol has them all. */
   readonly type: string;
   readonly status: LotStatus;
   readonly price: number;
@@ -53,6 +62,12 @@ export interface LotEvent {
   readonly reserve: Reserve;
   /** The SHA-256 of the exact bytes of the event before, in lower-case hex; 64 zeros in version 1. */
   readonly prev: string;
+  /** Of `listed` only, with what follows. */
+  readonly seller?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly rules?: Readonly<Record<string, unknown>>;
+  readonly rulesHash?: string;
   readonly paddle?: number;
   readonly amount?: number;
   /** How many bids were taken back. */
@@ -67,7 +82,6 @@ export interface LotEvent {
 
 /** A lot as `GET /api/v1/lots` tells it: its rules and its newest event. */
 export interface Lot extends LotRules {
-  readonly id: string;
   readonly version: number;
   readonly event: LotEvent;
 }
@@ -102,6 +116,7 @@ export interface Outbid {
   readonly version: number;
   readonly price: number;
   readonly next: number;
+  readonly at: string;
 }
 
 /** What is known of a lot's sale; `private` is for its buyer and its seller. */
@@ -112,6 +127,8 @@ export interface Sale {
   readonly state: string;
   readonly hammer?: number;
   readonly winner?: number;
+  readonly currency: string;
+  readonly at: string;
   readonly private?: { readonly role: 'buyer' | 'seller'; readonly buyer?: string; readonly seller?: string };
 }
 
@@ -132,7 +149,13 @@ export interface ErrorFrame {
 
 /** What a gateway says. */
 export type ServerFrame =
-  | { readonly type: 'welcome'; readonly serverTime: string; readonly heartbeatSeconds: number; readonly limits?: { readonly watchedLots?: number } }
+  | {
+      readonly type: 'welcome';
+      readonly session: string;
+      readonly serverTime: string;
+      readonly heartbeatSeconds: number;
+      readonly limits: { readonly frameBytes: number; readonly watchedLots: number; readonly queueBytes: number };
+    }
   | { readonly type: 'authenticated'; readonly account: string; readonly roles: readonly string[] }
   | { readonly type: 'snapshot'; readonly lot: string; readonly version: number; readonly recovered: boolean; readonly static: LotRules; readonly event: LotEvent }
   | { readonly type: 'log'; readonly lot: string; readonly recovered?: boolean; readonly events: readonly LotEvent[] }

@@ -26,6 +26,7 @@ type Ladder = ReadonlyArray<readonly [from: number, step: number]>;
 
 /** The part of a lot that never changes after it was listed; each format has its own fields. */
 interface LotRules {
+    readonly id: string;
     readonly seller: string;
     readonly title: string;
     readonly description: string;
@@ -33,6 +34,8 @@ interface LotRules {
     readonly currency: string;
     readonly startingPrice: number;
     readonly listedAt: string;
+    /** The SHA-256 of the rules as they were listed. */
+    readonly rulesHash: string;
     readonly opensAt?: string | null;
     readonly absenteeBids?: boolean;
     /** English only. */
@@ -42,6 +45,9 @@ interface LotRules {
         readonly extension: string;
         readonly maxExtension?: string | null;
     } | null;
+    /** How many times the next minimum a bid may be before it has to be confirmed; null if never. */
+    readonly largeBidFactor?: number | null;
+    readonly ownRaise?: 'keeps-price' | 'completes-step';
     readonly estimate?: number | null;
     readonly buyNow?: {
         readonly price: number;
@@ -60,6 +66,9 @@ interface LotEvent {
     readonly lot: string;
     readonly version: number;
     readonly at: string;
+    /** Of the command that led to it. */
+    readonly offset: number;
+    /** `bid`, `extended`, `closed`, …; docs/protocol has them all. */
     readonly type: string;
     readonly status: LotStatus;
     readonly price: number;
@@ -70,6 +79,12 @@ interface LotEvent {
     readonly reserve: Reserve;
     /** The SHA-256 of the exact bytes of the event before, in lower-case hex; 64 zeros in version 1. */
     readonly prev: string;
+    /** Of `listed` only, with what follows. */
+    readonly seller?: string;
+    readonly title?: string;
+    readonly description?: string;
+    readonly rules?: Readonly<Record<string, unknown>>;
+    readonly rulesHash?: string;
     readonly paddle?: number;
     readonly amount?: number;
     /** How many bids were taken back. */
@@ -84,7 +99,6 @@ interface LotEvent {
 
 /** A lot as `GET /api/v1/lots` tells it: its rules and its newest event. */
 interface Lot extends LotRules {
-    readonly id: string;
     readonly version: number;
     readonly event: LotEvent;
 }
@@ -119,6 +133,7 @@ interface Outbid {
     readonly version: number;
     readonly price: number;
     readonly next: number;
+    readonly at: string;
 }
 
 /** What is known of a lot's sale; `private` is for its buyer and its seller. */
@@ -129,6 +144,8 @@ interface Sale {
     readonly state: string;
     readonly hammer?: number;
     readonly winner?: number;
+    readonly currency: string;
+    readonly at: string;
     readonly private?: {
         readonly role: 'buyer' | 'seller';
         readonly buyer?: string;
@@ -154,10 +171,13 @@ interface ErrorFrame {
 /** What a gateway says. */
 type ServerFrame = {
     readonly type: 'welcome';
+    readonly session: string;
     readonly serverTime: string;
     readonly heartbeatSeconds: number;
-    readonly limits?: {
-        readonly watchedLots?: number;
+    readonly limits: {
+        readonly frameBytes: number;
+        readonly watchedLots: number;
+        readonly queueBytes: number;
     };
 } | {
     readonly type: 'authenticated';
