@@ -1,12 +1,12 @@
 package io.gavel.gateway.origin;
 
+import static io.gavel.gateway.SharedGateway.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gavel.gateway.RunningGateway;
+import io.gavel.gateway.SharedGateway;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NamedOriginsIT {
 
-    private static final String NAMED = "https://auctions.example";
+    private static final String NAMED = SharedGateway.NAMED_ORIGIN;
     private static final String ALLOWED = "Access-Control-Allow-Origin";
-
-    @AutoClose private static RunningGateway gateway;
 
     @BeforeAll
     static void start() {
-        gateway = new RunningGateway("gavel.socket.origins=" + NAMED);
+        gateway();
     }
 
     @ParameterizedTest
@@ -63,21 +61,22 @@ class NamedOriginsIT {
     }
 
     private static HttpResponse<String> get(String path, String origin) {
-        return gateway.call("GET", path, null, null, Map.of("Origin", origin));
+        return gateway().call("GET", path, null, null, Map.of("Origin", origin));
     }
 
     private static HttpResponse<String> preflight(String path, String origin) {
-        return gateway.call(
-                "OPTIONS",
-                path,
-                null,
-                null,
-                Map.of(
-                        "Origin",
-                        origin,
-                        "Access-Control-Request-Method",
-                        "GET",
-                        "Access-Control-Request-Headers",
-                        "authorization"));
+        return gateway()
+                .call(
+                        "OPTIONS",
+                        path,
+                        null,
+                        null,
+                        Map.of(
+                                "Origin",
+                                origin,
+                                "Access-Control-Request-Method",
+                                "GET",
+                                "Access-Control-Request-Headers",
+                                "authorization"));
     }
 }
