@@ -1,6 +1,6 @@
 import type { Taking } from '../client/api';
-import type { BidResult } from '../client/bid-desk';
-import type { Decision } from '../client/protocol';
+import type { BidResult } from '../client/pending-bid';
+import type { Decision, ErrorFrame } from '../client/protocol';
 import type { Standing } from '../lots/standing';
 import { money } from '../money';
 
@@ -22,12 +22,10 @@ export function answer(result: BidResult, currency: string, asked: Asked): Answe
     case 'refused':
       if (result.error.advisory) return bad(result.error.code, tooLow(result.error.next, currency, asked));
       return bad(result.error.code, `Your bid was not taken: ${result.error.message}`);
-    case 'unsent':
-      return bad('unsent', 'There is no connection at the moment, so your bid was not sent. Please try again when you are back online.');
-    case 'lost':
-      return bad('lost', 'The connection broke and your bid did not arrive. Please bid again if you still want to.');
-    case 'unknown':
-      return bad('unknown', 'We could not find out what became of your bid. Please look at the history before you bid again.');
+    case 'not-sent':
+      return bad('not-sent', notSent(result.error));
+    case 'undecided':
+      return bad('undecided', 'We could not find out what became of your bid. Please look at the history before you bid again.');
   }
 }
 
@@ -73,6 +71,11 @@ function reasonInWords({ reason, detail, next, max }: Decision, currency: string
     default:
       return 'This bid is not valid. Please check the amount.';
   }
+}
+
+function notSent(error: ErrorFrame | undefined): string {
+  if (error) return 'There is too much going on at the moment, and your bid was not taken. Please bid again if you still want to.';
+  return 'There is no connection at the moment, so your bid was not sent. Please try again when you are back online.';
 }
 
 function tooLow(next: number | undefined, currency: string, asked: Asked): string {

@@ -1,8 +1,9 @@
-import { call } from './http';
+import type { Http } from './http';
 import type { Decision, Lot, LotEvent, LotStatus } from './protocol';
 
 const LOTS = '/api/v1/lots';
 
+/** What a seller says to list an English lot; docs/protocol has the fields of the other formats. */
 export interface Listing {
   readonly title: string;
   readonly description: string;
@@ -15,40 +16,66 @@ export interface Listing {
   readonly softClose?: { readonly window: string; readonly extension: string };
 }
 
-/** The first lots of a status, those ending soonest first. */
-export async function lotsBy(status: LotStatus, limit: number): Promise<readonly Lot[]> {
-  const page = (await (await call(`${LOTS}?status=${status}&limit=${limit}`)).json()) as { items: Lot[] };
-  return page.items;
-}
-
-/** Up to `limit` public events of a lot behind version `after`. */
-export async function logOf(lot: string, after: number, limit: number): Promise<readonly LotEvent[]> {
-  const lines = await (await call(`${LOTS}/${encodeURIComponent(lot)}/log?after=${after}&limit=${limit}`)).text();
-  return lines
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LotEvent);
-}
-
-export async function list(listing: Listing, token: string | undefined): Promise<Lot> {
-  return (await (await call(LOTS, { body: listing, token })).json()) as Lot;
-}
-
 /** What can be asked of a lot without naming an amount. */
 export type Taking = 'buy-now' | 'accept-price';
 
-/** Asks it under an id; undefined while it is not decided. Asking again under the same id is harmless. */
-export async function take(lot: string, what: Taking, id: string, token: string | undefined): Promise<Decision | undefined> {
-  const answer = await call(`${LOTS}/${encodeURIComponent(lot)}/${what}`, { body: { id }, token, expected: 409 });
-  const told = (await answer.json()) as Decision | { status: string };
-  return 'type' in told ? told : undefined;
+/** What the demo issuer answers. */
+export interface DemoToken {
+  readonly token: string;
+  readonly account: string;
+  readonly roles: readonly string[];
 }
 
-/** What became of a bid; rejects with status 404 while nothing did. */
-export async function decisionOn(bid: string, token: string | undefined): Promise<Decision> {
-  return (await (await call(`/api/v1/bids/${bid}`, { token })).json()) as Decision;
-}
+/** The HTTP calls; all reject with a {@link Problem}. Where somebody must be signed in, the session's token goes along. */
+export class Api {
+  readonly #http: Http;
+  readonly #token: () => string | undefined;
 
-export async function demoToken(user: string, roles: readonly string[]): Promise<{ token: string; account: string; roles: string[] }> {
-  return (await (await call('/demo/token', { body: { user, roles } })).json()) as { token: string; account: string; roles: string[] };
+  /** @internal */
+  constructor(http: Http, token: () => string | undefined) {
+    this.#http = http;
+    this.#token = token;
+  }
+
+  /** The first lots of a status, those ending soonest first. */
+  async lotsBy(status: LotStatus, limit: number): Promise<readonly Lot[]> {
+    const page = (await (await this.#http.call(`${LOTS}?status=${status}&limit=${limit}`)).json()) as { items: Lot[] };
+    return page.items;
+  }
+
+  /** One lot, as it is now. */
+  async lot(lot: string): Promise<Lot> {
+    return (await (await this.#http.call(`${LOTS}/${encodeURIComponent(lot)}`)).json()) as Lot;
+  }
+
+  /** Up to `limit` public events of a lot behind version `after`. */
+  async logOf(lot: string, after: number, limit: number): Promise<readonly LotEvent[]> {
+    const lines = await (await this.#http.call(`${LOTS}/${encodeURIComponent(lot)}/log?after=${after}&limit=${limit}`)).text();
+    return lines
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as LotEvent);
+  }
+
+  /** Lists a lot; the session must be a seller's. */
+  async list(listing: Listing): Promise<Lot> {
+    return (await (await this.#http.call(LOTS, { body: listing, token: this.#token() })).json()) as Lot;
+  }
+
+  /** Buys a lot or accepts its price under an id; undefined while that is not decided. Asking again under the same id is harmless. */
+  async take(lot: string, what: Taking, id: string): Promise<Decision | undefined> {
+    const answer = await this.#http.call(`${LOTS}/${encodeURIComponent(lot)}/${what}`, { body: { id }, token: this.#token(), expected: 409 });
+    const told = (await answer.json()) as Decision | { status: string };
+    return 'type' in told ? told : undefined;
+  }
+
+  /** What became of one's own bid; rejects with status 404 while nothing did. */
+  async decisionOn(bid: string): Promise<Decision> {
+    return (await (await this.#http.call(`/api/v1/bids/${encodeURIComponent(bid)}`, { token: this.#token() })).json()) as Decision;
+  }
+
+  /** A token of the demo issuer, for whoever one says to be; rejects with status 404 where a gateway has none. */
+  async demoToken(user: string, roles: readonly string[]): Promise<DemoToken> {
+    return (await (await this.#http.call('/demo/token', { body: { user, roles } })).json()) as DemoToken;
+  }
 }

@@ -1,5 +1,8 @@
+import type { Surroundings } from './surroundings';
+
 const ANSWER_WITHIN_MS = 15_000;
 
+/** What is wrong with one field of what was asked. */
 export interface FieldError {
   readonly field: string;
   readonly message: string;
@@ -11,6 +14,8 @@ export class Problem extends Error {
     readonly status: number,
     message: string,
     readonly errors: readonly FieldError[] = [],
+    /** When it may be asked again, in milliseconds, if the server said so. */
+    readonly retryAfterMs?: number,
   ) {
     super(message);
   }
@@ -19,26 +24,42 @@ export class Problem extends Error {
 export interface Call {
   readonly token?: string | undefined;
   readonly body?: unknown;
-  /** A status that is an answer like success. */
+  /** A status that is an answer like success, if it comes with JSON that is no problem. */
   readonly expected?: number;
 }
 
-/** GETs, or POSTs when there is a body; rejects with a {@link Problem}. */
-export async function call(path: string, { token, body, expected }: Call = {}): Promise<Response> {
-  const headers = new Headers();
-  if (token) headers.set('Authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
-  const request: RequestInit = { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS), credentials: 'omit', cache: 'no-store' };
-  const sent = body === undefined ? request : { ...request, method: 'POST', body: JSON.stringify(body) };
-  const response = await fetch(path, sent).catch(() => {
-    throw new Problem(0, 'The server did not answer. Please try again.');
-  });
-  if (!response.ok && response.status !== expected) throw await problemOf(response);
-  return response;
+/** Calls to one gateway. */
+export class Http {
+  readonly #base: string;
+  readonly #around: Surroundings;
+
+  constructor(base: string, around: Surroundings) {
+    this.#base = base;
+    this.#around = around;
+  }
+
+  /** GETs, or POSTs when there is a body; rejects with a {@link Problem}, after 15 s with one of status 0. */
+  async call(path: string, { token, body, expected }: Call = {}): Promise<Response> {
+    const headers = new Headers();
+    if (token) headers.set('Authorization', `Bearer ${token}`);
+    if (body !== undefined) headers.set('Content-Type', 'application/json');
+    const request: RequestInit = { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS), credentials: 'omit', cache: 'no-store' };
+    const sent = body === undefined ? request : { ...request, method: 'POST', body: JSON.stringify(body) };
+    const response = await this.#around.fetch(this.#base + path, sent).catch(() => {
+      throw new Problem(0, 'The server did not answer. Please try again.');
+    });
+    if (!response.ok && !(response.status === expected && !isProblem(response))) throw await problemOf(response);
+    return response;
+  }
+}
+
+function isProblem(response: Response): boolean {
+  return response.headers.get('Content-Type')?.startsWith('application/problem+json') ?? false;
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const told = (await response.json().catch(() => ({}))) as { title?: string; detail?: string; errors?: FieldError[] };
+  const told = (await response.json().catch(() => ({}))) as { title?: string; detail?: string; errors?: FieldError[]; retryAfterMs?: number };
   const message = told.detail ?? told.title ?? `The server answered ${response.status}.`;
-  return new Problem(response.status, message, Array.isArray(told.errors) ? told.errors : []);
+  const retryAfterMs = told.retryAfterMs ?? Number(response.headers.get('Retry-After') ?? NaN) * 1000;
+  return new Problem(response.status, message, Array.isArray(told.errors) ? told.errors : [], retryAfterMs > 0 ? retryAfterMs : undefined);
 }

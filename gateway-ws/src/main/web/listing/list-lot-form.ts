@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { list } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
@@ -159,7 +158,7 @@ class ListLotForm extends LitElement {
     if ('problems' in drafted) return this.#refused(drafted.problems);
     this.busy = true;
     try {
-      const lot = await list(drafted.listing, this.client.session.who?.token);
+      const lot = await this.client.api.list(drafted.listing);
       location.hash = lotLink(lot.id);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;

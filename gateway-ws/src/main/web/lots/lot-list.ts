@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { lotsBy } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import type { Lot, LotEvent, LotRules, LotStatus } from '../client/protocol';
@@ -92,7 +91,8 @@ class LotList extends LitElement {
     if (document.hidden && this.lots) return;
     try {
       const { with: also } = TABS.find((each) => each.status === this.status)!;
-      const [own, others] = await Promise.all([lotsBy(this.status, MOST_LOTS), also ? lotsBy(also, MOST_LOTS).catch(() => []) : []]);
+      const { api } = this.client;
+      const [own, others] = await Promise.all([api.lotsBy(this.status, MOST_LOTS), also ? api.lotsBy(also, MOST_LOTS).catch(() => []) : []]);
       const found = [...own, ...others].slice(0, MOST_LOTS);
       if (!this.isConnected) return;
       this.problem = undefined;
@@ -120,7 +120,8 @@ class LotList extends LitElement {
       stop();
     }
     for (const lot of lots) {
-      if (!this.#watched.has(lot)) this.#watched.set(lot, this.client.watches.watch(lot, 'state', { onEvent: (event) => this.#changed(event) }));
+      if (this.#watched.has(lot)) continue;
+      this.#watched.set(lot, this.client.watch(lot, { onEvent: (event) => this.#changed(event) }, { feed: 'state' }).stop);
     }
   }
 

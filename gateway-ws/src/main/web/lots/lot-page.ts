@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
 import '../bidding/bid-box';
-import { logOf } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import type { LotEvent, LotRules, Sale } from '../client/protocol';
@@ -40,10 +39,10 @@ class LotPage extends LitElement {
   constructor() {
     super();
     new Listening(this, () => [
-      this.client.watches.watch(this.lot, 'log', {
+      this.client.watch(this.lot, {
         onEvent: (event, rules) => this.#happened(event, rules),
         onError: (error) => (this.problem = error.code === 'unknown-lot' ? 'There is no such lot.' : error.message),
-      }),
+      }).stop,
       this.client.ownBids.changes.on(() => this.requestUpdate()),
       this.client.session.changes.on(() => {
         this.sale = undefined;
@@ -99,7 +98,7 @@ class LotPage extends LitElement {
     if (!hole || hole.until === this.#fetchedUntil) return;
     this.#fetchedUntil = hole.until;
     try {
-      this.events = merged(this.events, await logOf(this.lot, hole.after, MOST_EVENTS));
+      this.events = merged(this.events, await this.client.api.logOf(this.lot, hole.after, MOST_EVENTS));
       this.historyProblem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;

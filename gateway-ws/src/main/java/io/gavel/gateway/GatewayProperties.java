@@ -55,7 +55,8 @@ public record GatewayProperties(
      * @param askWithin a client that has asked for nothing by then is closed; default 2 min
      * @param closeGrace how long a client may take to read the close frame; default 5 s
      * @param drain the longest time over which a stopping gateway spreads its goodbyes; default 5 s
-     * @param origins allowed besides the page's own, such as https://example.org; default none
+     * @param origins allowed besides the page's own, over HTTP too, such as https://example.org;
+     *     default none
      * @param connections how many there may be at once; default 20000
      * @param acceptsPerSecond how many new ones are let in each second; default 500
      * @param acceptsBurst how many new ones are let in at once after a pause; default 1000

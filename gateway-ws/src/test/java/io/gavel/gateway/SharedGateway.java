@@ -3,6 +3,9 @@ package io.gavel.gateway;
 /** One gateway for all tests that need nothing special. */
 public final class SharedGateway {
 
+    /** A page of this origin may use it. */
+    public static final String NAMED_ORIGIN = "https://auctions.example";
+
     private static final RunningGateway GATEWAY = started();
 
     private SharedGateway() {}
@@ -12,7 +15,8 @@ public final class SharedGateway {
     }
 
     private static RunningGateway started() {
-        RunningGateway gateway = new RunningGateway("gavel.bid.advice=true");
+        RunningGateway gateway =
+                new RunningGateway("gavel.bid.advice=true", "gavel.socket.origins=" + NAMED_ORIGIN);
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "gateway-end"));
         return gateway;
     }

@@ -83,7 +83,7 @@ public final class Api implements AutoCloseable {
     }
 
     /** The exact bytes of a lot's events, all of them. */
-    List<byte[]> log(String lot) {
+    public List<byte[]> log(String lot) {
         List<byte[]> lines = new ArrayList<>();
         List<byte[]> page;
         do {

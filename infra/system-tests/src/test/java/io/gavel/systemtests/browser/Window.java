@@ -80,6 +80,11 @@ final class Window implements AutoCloseable {
         return see("history").locator("li span").allTextContents();
     }
 
+    /** Runs a script in the page, gives it something, and waits for what it promises. */
+    Object run(String script, Object given) {
+        return page.evaluate(script, given);
+    }
+
     void loseTheNetwork() {
         context.setOffline(true);
     }

@@ -1,0 +1,2 @@
+/** What is served at `/client.js`. */
+export * from './client/index';
