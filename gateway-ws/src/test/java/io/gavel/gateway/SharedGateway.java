@@ -12,7 +12,7 @@ public final class SharedGateway {
     }
 
     private static RunningGateway started() {
-        RunningGateway gateway = new RunningGateway("gavel.bid.advice=true");
+        RunningGateway gateway = new RunningGateway();
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "gateway-end"));
         return gateway;
     }

@@ -42,6 +42,7 @@ class FuzzIT {
     /** Behind the lots of other tests in every list. */
     private static final Instant END =
             Instant.now().plus(Duration.ofDays(300)).truncatedTo(ChronoUnit.SECONDS);
+
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Test

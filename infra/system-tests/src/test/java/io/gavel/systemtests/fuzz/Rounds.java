@@ -26,7 +26,7 @@ public record Rounds(
     private static final int ON_THE_WAY = 10;
 
     /** Of so many lines one is HTTP. */
-    private static final int ONE_IN = 3;
+    private static final int ONE_IN = 10;
 
     /** Runs them; returns what went wrong, each with what is needed to see it again. */
     public List<String> run() throws InterruptedException {
@@ -117,8 +117,6 @@ public record Rounds(
     }
 
     private List<OddRequests.Asked> some(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(n -> requests.one(Chance.of(seed, n)))
-                .toList();
+        return IntStream.range(from, to).mapToObj(n -> requests.one(Chance.of(seed, n))).toList();
     }
 }

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 final class Spoiler {
 
     private static final Pattern TOKEN =
-            Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?[0-9][0-9.eE+-]*|true|false|null");
+            Pattern.compile(
+                    "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?[0-9][0-9.eE+-]*|true|false|null");
     private static final Pattern PAIR =
-            Pattern.compile("\"[A-Za-z]+\":(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[^\",{}\\[\\]]+)");
+            Pattern.compile(
+                    "\"[A-Za-z]+\":(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[^\",{}\\[\\]]+)");
     private static final int MOST_TIMES = 3;
 
     private Spoiler() {}
