@@ -1,7 +1,6 @@
 package io.gavel.systemtests.fuzz;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +24,12 @@ public record Rounds(
     private static final int AT_ONCE = 40;
     private static final int ON_THE_WAY = 10;
 
+    /** Of so many WebSockets one is of somebody who never says who he is. */
+    private static final int SPECTATORS = 4;
+
+    /** When so much went wrong, the rest is not looked at. */
+    private static final int ENOUGH = 20;
+
     /** Of so many lines one is HTTP. */
     private static final int ONE_IN = 10;
 
@@ -42,7 +47,7 @@ public record Rounds(
     }
 
     private void work(AtomicInteger next, ConcurrentLinkedQueue<String> wrong) {
-        while (wrong.size() < 20) {
+        while (wrong.size() < ENOUGH) {
             int from = next.getAndAdd(ON_A_LINE);
             int to = Math.min(first + cases, from + ON_A_LINE);
             if (from >= to) {
@@ -61,38 +66,25 @@ public record Rounds(
     }
 
     private void webSocket(int from, int to) throws IOException {
-        int at = from;
-        while (at < to) {
-            try (FrameLine line = new FrameLine(stage)) {
-                if (from / ON_A_LINE % 4 > 0) {
-                    line.auth(Chance.of(seed, from).oneOf(stage.tokens()));
-                }
-                boolean open = true;
-                while (at < to - 1 && open) {
-                    int until = Math.min(to - 1, at + AT_ONCE);
-                    open = send(line, at, until) && line.answersPing(until);
-                    at = until;
-                }
-                if (open) {
-                    line.send(frames.last(Chance.of(seed, at)));
-                    at = to;
-                    line.leave();
+        try (FrameLine line = new FrameLine(stage)) {
+            if (from / ON_A_LINE % SPECTATORS > 0) {
+                line.auth(Chance.of(seed, from).oneOf(stage.tokens()));
+            }
+            for (int at = from; at < to - 1; at += AT_ONCE) {
+                int until = Math.min(to - 1, at + AT_ONCE);
+                line.send(some(at, until));
+                if (!line.answersPing(until)) {
+                    throw new AssertionError("closed after one of " + at + " to " + (until - 1));
                 }
             }
+            line.send(frames.last(Chance.of(seed, to - 1)));
+            line.leave();
         }
     }
 
-    private boolean send(FrameLine line, int from, int to) throws IOException {
-        List<byte[]> all = new ArrayList<>();
-        for (int n = from; n < to; n++) {
-            all.add(frames.one(Chance.of(seed, n)));
-        }
-        try {
-            line.send(Bytes.joined(all));
-            return true;
-        } catch (java.net.SocketException e) {
-            return false;
-        }
+    private byte[] some(int from, int to) {
+        return Bytes.joined(
+                IntStream.range(from, to).mapToObj(n -> frames.one(Chance.of(seed, n))).toList());
     }
 
     private void http(int from, int to) throws IOException {
@@ -101,7 +93,7 @@ public record Rounds(
             try (RequestLine line = new RequestLine(stage)) {
                 boolean open = true;
                 while (at < to - 2 && open) {
-                    List<OddRequests.Asked> some = some(at, Math.min(to - 2, at + ON_THE_WAY));
+                    List<OddRequests.Asked> some = asked(at, Math.min(to - 2, at + ON_THE_WAY));
                     int answered = line.ask(some);
                     open = answered == some.size();
                     at += Math.max(1, answered);
@@ -116,7 +108,7 @@ public record Rounds(
         }
     }
 
-    private List<OddRequests.Asked> some(int from, int to) {
+    private List<OddRequests.Asked> asked(int from, int to) {
         return IntStream.range(from, to).mapToObj(n -> requests.one(Chance.of(seed, n))).toList();
     }
 }

@@ -14,6 +14,9 @@ public final class ServiceLog {
     private static final Pattern SERIOUS =
             Pattern.compile("\"level\":\"(?:WARN|ERROR)\"|\"error\":\\{|\"stack_trace\"|LEAK:");
 
+    /** A broker or a group member that is slow for a moment is not the client's doing. */
+    private static final String KAFKA = "\"logger\":\"org.apache.kafka";
+
     private final Path file;
     private final long from;
 
@@ -28,9 +31,14 @@ public final class ServiceLog {
         String text =
                 new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8);
         return text.lines()
-                .filter(line -> !line.startsWith("{") || SERIOUS.matcher(line).find())
+                .filter(ServiceLog::isSerious)
                 .limit(20)
                 .map(line -> line.substring(0, Math.min(3_000, line.length())))
                 .toList();
+    }
+
+    private static boolean isSerious(String line) {
+        boolean slow = line.contains(KAFKA) && !line.contains("stack_trace");
+        return !slow && (!line.startsWith("{") || SERIOUS.matcher(line).find());
     }
 }
