@@ -31,7 +31,7 @@ public record Rounds(
     private static final int ENOUGH = 20;
 
     /** Of so many lines one is HTTP. */
-    private static final int ONE_IN = 10;
+    private static final int ONE_IN = 20;
 
     /** Runs them; returns what went wrong, each with what is needed to see it again. */
     public List<String> run() throws InterruptedException {
