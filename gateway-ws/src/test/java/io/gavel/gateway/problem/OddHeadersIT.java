@@ -11,8 +11,7 @@ class OddHeadersIT {
 
     @Test
     void a_page_asked_for_in_no_media_type_is_a_bad_request() {
-        HttpResponse<String> answer =
-                gateway().call("GET", "/", null, null, Map.of("Accept", ";"));
+        HttpResponse<String> answer = gateway().call("GET", "/", null, null, Map.of("Accept", ";"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
