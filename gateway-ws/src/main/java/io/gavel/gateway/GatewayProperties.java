@@ -168,13 +168,23 @@ public record GatewayProperties(
     /**
      * What is said of bids before they are sent.
      *
-     * @param advice whether bids that the log can only refuse are refused here; default false,
-     *     since a client must know that it then gets no decision
+     * @param advice to whom bids that the log can only refuse are refused here; default when-asked
      * @param remembered of how many accounts, each on one lot, it is remembered what the log has
      *     refused them; default 20000
      */
     public record Bid(
-            @DefaultValue("false") boolean advice, @DefaultValue("20000") @Min(1) int remembered) {}
+            @DefaultValue("when-asked") Advice advice,
+            @DefaultValue("20000") @Min(1) int remembered) {}
+
+    /** To whom advice is given. */
+    public enum Advice {
+        /** The log decides every bid. */
+        NEVER,
+        /** To who says {@code "insist":false}, and so knows that it is no decision. */
+        WHEN_ASKED,
+        /** To all who do not say {@code "insist":true}. */
+        ALWAYS
+    }
 
     /**
      * Calls to the services behind.

@@ -75,8 +75,9 @@ class GatewayPropertiesTest {
     }
 
     @Test
-    void bids_that_can_only_be_refused_are_refused_here() {
-        assertThat(properties.bid()).isEqualTo(new GatewayProperties.Bid(false, 20_000));
+    void who_asks_for_advice_on_his_bid_gets_it() {
+        assertThat(properties.bid())
+                .isEqualTo(new GatewayProperties.Bid(GatewayProperties.Advice.WHEN_ASKED, 20_000));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.gavel.localstack.KafkaBroker;
 import io.gavel.testkit.Servers;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,6 +112,14 @@ public final class RunningGateway implements AutoCloseable {
 
     public SocketClient connect() {
         return new SocketClient(http, URI.create("ws://" + host + "/ws"));
+    }
+
+    /** A bare TCP connection; reading waits no longer than the deadline. */
+    public Socket dial() throws IOException {
+        String[] parts = host.split(":", 2);
+        Socket socket = new Socket(parts[0], Integer.parseInt(parts[1]));
+        socket.setSoTimeout(Math.toIntExact(DEADLINE.toMillis()));
+        return socket;
     }
 
     /** Tries to connect and leaves at once; the answer is there if one was not let in. */

@@ -15,8 +15,7 @@ public final class SharedGateway {
     }
 
     private static RunningGateway started() {
-        RunningGateway gateway =
-                new RunningGateway("gavel.bid.advice=true", "gavel.socket.origins=" + NAMED_ORIGIN);
+        RunningGateway gateway = new RunningGateway("gavel.socket.origins=" + NAMED_ORIGIN);
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "gateway-end"));
         return gateway;
     }

@@ -8,6 +8,9 @@ import java.time.Instant;
 /** What a list is sorted by. */
 public sealed interface Key {
 
+    /** The end of the years with four digits. */
+    Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     /** As the database takes it. */
     Object value();
 
@@ -30,7 +33,7 @@ public sealed interface Key {
         TIME {
             @Override
             public Key parse(String text) {
-                return new Time(Instant.parse(text));
+                return new Time(inRange(Instant.parse(text)));
             }
 
             @Override
@@ -60,6 +63,14 @@ public sealed interface Key {
                 return new Rank(column(row, name, Float.class));
             }
         };
+
+        /** A time the database knows: nobody was given a cursor with another. */
+        private static Instant inRange(Instant time) {
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+                throw new IllegalArgumentException("of no lot");
+            }
+            return time;
+        }
 
         public abstract Key parse(String text);
 

@@ -9,6 +9,7 @@ import io.gavel.contracts.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -49,7 +50,7 @@ class ReceiptsEndpoint {
                                         "receipt: this house signs none, it has no"
                                                 + " gavel.receipts.signing-key (expected: a house"
                                                 + " with one)"));
-        boolean inJson = prefersJson(request.getHeaders().getAccept());
+        boolean inJson = prefersJson(accepted(request));
         return decisions
                 .one(command, caller.getName())
                 .flatMap(this::receipt)
@@ -84,6 +85,14 @@ class ReceiptsEndpoint {
                 : ResponseEntity.ok()
                         .contentType(JOSE)
                         .body(jws.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static List<MediaType> accepted(ServerHttpRequest request) {
+        try {
+            return request.getHeaders().getAccept();
+        } catch (InvalidMediaTypeException e) {
+            throw Problems.badRequest("Accept: cannot be read (expected: media types)");
+        }
     }
 
     /** The first of the two that the client names; the JWS itself if it names neither. */

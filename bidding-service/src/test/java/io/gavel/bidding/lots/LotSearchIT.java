@@ -23,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -236,6 +238,10 @@ class LotSearchIT {
         assertRefused("closesAfter=now", "closesAfter: now (expected: an ISO 8601 instant");
         assertRefused("cursor=abc", "cursor: abc (expected: the cursor of the page before, with");
         assertRefused("cursor=" + newest, "cursor: " + newest.substring(0, 80) + "… (expected: ");
+        String never = "closing +999999999-12-31T23:59:59Z " + UUID.randomUUID();
+        String cursor =
+                Base64.getUrlEncoder().encodeToString(never.getBytes(StandardCharsets.UTF_8));
+        assertRefused("cursor=" + cursor, "cursor: " + cursor.substring(0, 80));
         assertRefused("q=" + "x".repeat(201), "q: xxx");
     }
 

@@ -121,6 +121,7 @@ class ReceiptsIT {
         assertThat(alice.get(path, "Accept", "application/jose").text()).isEqualTo(once);
         assertThat(alice.get(path, "Accept", "application/json, text/plain, */*").text())
                 .isEqualTo("{\"receipt\":\"" + once + "\"}");
+        assertThat(alice.get(path, "Accept", "close").status()).isEqualTo(400);
     }
 
     @Test

@@ -13,9 +13,10 @@ public sealed interface Advice {
      * The log would refuse the bid, now and later, and has never accepted it.
      *
      * @param version of the lot, as known here
-     * @param next the next minimum at that version
+     * @param price at that version
+     * @param next the next minimum then
      */
-    record TooLow(long version, Money next) implements Advice {
+    record TooLow(long version, Money price, Money next) implements Advice {
         @Override
         public String word() {
             return "too-low";

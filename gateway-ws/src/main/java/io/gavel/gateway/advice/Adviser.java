@@ -37,9 +37,10 @@ public final class Adviser {
         if (amount.isAtLeast(Floor.of(lot.rules(), english, asked.before().price()))) {
             return log(Advice.Why.MAY_COUNT);
         }
-        return amount.isAtLeast(lot.newest().next())
+        EventView newest = lot.newest();
+        return amount.isAtLeast(newest.next())
                 ? log(Advice.Why.LOT_IS_BEHIND)
-                : new Advice.TooLow(lot.newest().version(), lot.newest().next());
+                : new Advice.TooLow(newest.version(), newest.price(), newest.next());
     }
 
     private static boolean isOpen(EventView newest, Question asked) {

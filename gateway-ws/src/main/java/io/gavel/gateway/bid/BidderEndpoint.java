@@ -38,7 +38,7 @@ class BidderEndpoint {
             @RequestBody byte[] body,
             JwtAuthenticationToken caller) {
         Fields fields = new Fields(Json.tree(body));
-        boolean insists = fields.flag("insist");
+        Boolean insists = fields.yesOrNo("insist");
         Command command =
                 new BidderForm(fields, HttpCommands.lot(lot), Person.of(caller), key)
                         .read(what)

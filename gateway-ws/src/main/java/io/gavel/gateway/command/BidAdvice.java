@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BidAdvice {
 
-    private final boolean isGiven;
+    private final GatewayProperties.Advice given;
     private final Feeds feeds;
     private final PendingDecisions pending;
     private final Refusals refusals;
@@ -32,7 +32,7 @@ class BidAdvice {
             PendingDecisions pending,
             Clock clock,
             MeterRegistry meters) {
-        this.isGiven = properties.bid().advice();
+        this.given = properties.bid().advice();
         this.feeds = feeds;
         this.pending = pending;
         this.refusals = new Refusals(properties.bid().remembered());
@@ -40,14 +40,22 @@ class BidAdvice {
         this.meters = meters;
     }
 
-    /** Whether there is any, so that it is worth learning from decisions. */
+    /** Whether there is ever any, so that it is worth learning from decisions. */
     boolean isGiven() {
-        return isGiven;
+        return given != GatewayProperties.Advice.NEVER;
+    }
+
+    private boolean isGivenTo(@Nullable Boolean insists) {
+        return switch (given) {
+            case NEVER -> false;
+            case WHEN_ASKED -> insists != null;
+            case ALWAYS -> true;
+        };
     }
 
     /** Learns from a decision of the log, if it is. */
     void learn(Decision decision) {
-        if (isGiven) {
+        if (isGiven()) {
             refusals.decided(decision);
         }
     }
@@ -55,17 +63,17 @@ class BidAdvice {
     /**
      * That a bid is too low, if there is no doubt about it.
      *
-     * @param insists whether the log shall decide in any case
+     * @param insists true: the log shall decide in any case; false: advice will do; null: not said
      */
-    Optional<Advice.TooLow> tooLow(PlaceBid bid, boolean insists) {
-        if (!isGiven) {
+    Optional<Advice.TooLow> tooLow(PlaceBid bid, @Nullable Boolean insists) {
+        if (!isGivenTo(insists)) {
             return Optional.empty();
         }
         Advice advice =
                 Adviser.advise(
                         new Question(
                                 bid,
-                                insists,
+                                Boolean.TRUE.equals(insists),
                                 pending.isAwaited(PendingDecisions.Key.of(bid)),
                                 seen(bid.lot()),
                                 refusals.of(bid.lot(), bid.by()),

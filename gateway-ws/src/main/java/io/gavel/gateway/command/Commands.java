@@ -3,6 +3,7 @@ package io.gavel.gateway.command;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.admission.CommandRates;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -69,10 +71,12 @@ public class Commands {
     }
 
     /**
-     * As {@link #submit(Command, String)}, unless the log could only refuse the bid and nobody
-     * insists: then it is not sent.
+     * As {@link #submit(Command, String)}, unless the log could only refuse the bid and advice may
+     * be given: then it is not sent.
+     *
+     * @param insists true: the log shall decide; false: advice will do; null: not said
      */
-    public Mono<Outcome> bid(PlaceBid bid, boolean insists, String via) {
+    public Mono<Outcome> bid(PlaceBid bid, @Nullable Boolean insists, String via) {
         return submit(
                 bid,
                 () ->
@@ -93,7 +97,16 @@ public class Commands {
     }
 
     private static Mono<Outcome> tooLow(PlaceBid bid, Advice.TooLow known) {
-        return Mono.just(new Outcome.TooLow(bid.amount(), known.version(), known.next()));
+        String detail =
+                "amount: "
+                        + bid.amount()
+                        + " (expected: >= "
+                        + known.next()
+                        + "); the log was not asked, send it with insist if it shall decide";
+        return Mono.just(
+                new Outcome.Advised(
+                        ServerFrame.AdvisoryDecision.tooLow(
+                                bid, detail, known.version(), known.price(), known.next())));
     }
 
     private Mono<Outcome> refused(CommandRates.TooMany tooMany) {

@@ -8,6 +8,7 @@ import io.gavel.gateway.problem.Answers;
 import io.gavel.gateway.problem.Problems;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,8 @@ public class HttpCommands {
         return commands.submit(command, "http").map(outcome -> answer(command, outcome));
     }
 
-    /** As {@link #decided}; 409 with a problem that is marked advisory if the log was not asked. */
-    public Mono<ResponseEntity<byte[]>> bid(PlaceBid bid, boolean insists) {
+    /** As {@link #decided}; 409 with an answer that is marked advisory if the log was not asked. */
+    public Mono<ResponseEntity<byte[]>> bid(PlaceBid bid, @Nullable Boolean insists) {
         return commands.bid(bid, insists, "http").map(outcome -> answer(bid, outcome));
     }
 
@@ -53,8 +54,8 @@ public class HttpCommands {
                             HttpStatus.ACCEPTED,
                             URI.create("/api/v1/bids/" + command.id()),
                             Json.bytes(Map.of("id", command.id(), "status", "undecided")));
-            case Outcome.TooLow tooLow ->
-                    throw Answers.tooLow(tooLow.why(), tooLow.version(), tooLow.next());
+            case Outcome.Advised advised ->
+                    Answers.json(HttpStatus.CONFLICT, Json.bytes(advised.answer()));
             case Outcome.NotSent _ -> throw Answers.notSent();
             case Outcome.Busy _ -> throw Answers.busy();
             case Outcome.TooMany many -> throw Answers.tooMany(many.why(), many.retryAfter());

@@ -2,7 +2,7 @@ package io.gavel.gateway.command;
 
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.decision.DecisionOutcome;
-import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.admission.CommandRates.Whose;
 import java.time.Duration;
 
@@ -65,31 +65,11 @@ public sealed interface Outcome {
         }
     }
 
-    /**
-     * It was not sent, since the log could only refuse it: bid more, or insist.
-     *
-     * @param amount what was bid
-     * @param version of the lot, as known here
-     * @param next the next minimum at that version
-     */
-    record TooLow(Money amount, long version, Money next) implements Outcome {
-        /** What came and what was expected. */
-        public String why() {
-            return "amount: "
-                    + amount
-                    + " (expected: >= "
-                    + next
-                    + "); the log was not asked, send it with insist if it shall decide";
-        }
-
+    /** It was not sent, since the log could only refuse it: bid more, or insist. */
+    record Advised(ServerFrame.AdvisoryDecision answer) implements Outcome {
         @Override
         public String word() {
             return "advised";
-        }
-
-        @Override
-        public String toString() {
-            return "TooLow[version=" + version + "]";
         }
     }
 

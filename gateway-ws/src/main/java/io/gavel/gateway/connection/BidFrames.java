@@ -3,10 +3,10 @@ package io.gavel.gateway.connection;
 import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.frame.ClientFrame;
 import io.gavel.contracts.frame.ErrorCode;
-import io.gavel.contracts.frame.ServerFrame;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.command.Commands;
 import io.gavel.gateway.command.Outcome;
+import io.gavel.gateway.wire.Frame;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -67,17 +67,7 @@ class BidFrames {
     private static void decided(Connection connection, ClientFrame.Bid bid, Outcome outcome) {
         switch (outcome) {
             case Outcome.Decided _ -> {}
-            case Outcome.TooLow tooLow ->
-                    connection.refuse(
-                            new ServerFrame.Problem(
-                                    ErrorCode.TOO_LOW.word(),
-                                    tooLow.why(),
-                                    bid.id().toString(),
-                                    bid.lot().toString(),
-                                    null,
-                                    true,
-                                    tooLow.version(),
-                                    tooLow.next()));
+            case Outcome.Advised advised -> connection.send(Frame.of(advised.answer()));
             case Outcome.Undecided _ ->
                     connection.refuse(
                             ErrorCode.UNDECIDED,

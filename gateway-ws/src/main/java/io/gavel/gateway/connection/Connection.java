@@ -71,12 +71,6 @@ final class Connection implements Client {
         send(Frame.error(code, message, id, lot, Math.max(1, retryAfter.toMillis())));
     }
 
-    /** Refuses with all that is known. */
-    void refuse(ServerFrame.Problem problem) {
-        meters.refused(problem.code());
-        send(Frame.of(problem));
-    }
-
     void close(CloseCode code) {
         close(Goodbye.of(code));
     }

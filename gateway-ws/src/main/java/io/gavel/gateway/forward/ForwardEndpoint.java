@@ -1,20 +1,30 @@
 package io.gavel.gateway.forward;
 
+import io.gavel.gateway.GatewayProperties;
+import io.gavel.gateway.problem.Problems;
 import io.gavel.gateway.upstream.Upstream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads that the services behind answer, on the same paths; their bytes pass through. */
+/**
+ * Reads that the services behind answer, on the same paths; their bytes pass through. Where a
+ * service is in trouble, such as without its database, the client is told when to come again.
+ */
 @RestController
 class ForwardEndpoint {
 
@@ -32,11 +42,15 @@ class ForwardEndpoint {
 
     private final Upstream bidding;
     private final Upstream settlement;
+    private final Duration retryAfter;
 
     ForwardEndpoint(
-            @Qualifier("bidding") Upstream bidding, @Qualifier("settlement") Upstream settlement) {
+            @Qualifier("bidding") Upstream bidding,
+            @Qualifier("settlement") Upstream settlement,
+            GatewayProperties properties) {
         this.bidding = bidding;
         this.settlement = settlement;
+        this.retryAfter = properties.upstream().retryAfter();
     }
 
     @GetMapping({
@@ -61,7 +75,7 @@ class ForwardEndpoint {
         return forward(settlement, exchange);
     }
 
-    private static Mono<Void> forward(Upstream upstream, ServerWebExchange exchange) {
+    private Mono<Void> forward(Upstream upstream, ServerWebExchange exchange) {
         URI asked = exchange.getRequest().getURI();
         String query = asked.getRawQuery();
         String path = asked.getRawPath() + (query == null ? "" : "?" + query);
@@ -69,13 +83,24 @@ class ForwardEndpoint {
                 .flatMap(answer -> pass(answer, exchange.getResponse()));
     }
 
-    private static Mono<Void> pass(
-            ResponseEntity<Flux<DataBuffer>> answer, ServerHttpResponse response) {
+    private Mono<Void> pass(ResponseEntity<Flux<DataBuffer>> answer, ServerHttpResponse response) {
+        Flux<DataBuffer> body = answer.getBody();
+        if (answer.getStatusCode().is5xxServerError()) {
+            Mono<Void> read =
+                    body == null ? Mono.empty() : body.map(DataBufferUtils::release).then();
+            return read.then(Mono.error(() -> trouble(answer.getStatusCode())));
+        }
         response.setStatusCode(answer.getStatusCode());
         only(ANSWERED, answer.getHeaders())
                 .forEach((name, values) -> response.getHeaders().put(name, values));
-        Flux<DataBuffer> body = answer.getBody();
         return body == null ? response.setComplete() : response.writeWith(body);
+    }
+
+    private ErrorResponseException trouble(HttpStatusCode status) {
+        return Problems.comeAgain(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "it cannot be read now: the service behind answers " + status.value(),
+                retryAfter);
     }
 
     private static HttpHeaders only(List<String> names, HttpHeaders from) {

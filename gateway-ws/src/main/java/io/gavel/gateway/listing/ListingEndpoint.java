@@ -79,8 +79,8 @@ class ListingEndpoint {
                                     HttpStatus.ACCEPTED,
                                     location(lot),
                                     Json.bytes(Map.of("id", lot, "status", "undecided"))));
-            case Outcome.TooLow tooLow ->
-                    Mono.error(Answers.tooLow(tooLow.why(), tooLow.version(), tooLow.next()));
+            case Outcome.Advised advised ->
+                    throw new IllegalStateException("no bid: " + advised.answer());
             case Outcome.NotSent _ -> Mono.error(Answers.notSent());
             case Outcome.Busy _ -> Mono.error(Answers.busy());
             case Outcome.TooMany many -> Mono.error(Answers.tooMany(many.why(), many.retryAfter()));

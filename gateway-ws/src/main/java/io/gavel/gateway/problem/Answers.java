@@ -1,6 +1,5 @@
 package io.gavel.gateway.problem;
 
-import io.gavel.contracts.lot.Money;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
@@ -40,15 +39,6 @@ public final class Answers {
                 HttpStatus.TOO_MANY_REQUESTS,
                 "busy: " + why + "; send it again with the same id",
                 retryAfter);
-    }
-
-    /** 409 that is no decision: the log was not asked. */
-    public static ErrorResponseException tooLow(String why, long version, Money next) {
-        ErrorResponseException problem = Problems.of(HttpStatus.CONFLICT, "too-low: " + why);
-        problem.getBody().setProperty("advisory", true);
-        problem.getBody().setProperty("version", version);
-        problem.getBody().setProperty("next", next);
-        return problem;
     }
 
     public static ErrorResponseException busy() {

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -71,6 +72,10 @@ public class ProblemHandler implements WebExceptionHandler {
                             HttpStatus.BAD_REQUEST,
                             "body: not JSON: " + malformed.getOriginalMessage());
             case DataBufferLimitException _ -> tooLarge();
+            case InvalidMediaTypeException _ ->
+                    Problems.of(
+                            HttpStatus.BAD_REQUEST,
+                            "Accept or Content-Type: cannot be read (expected: media types)");
             default -> Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "this should not happen");
         };
     }

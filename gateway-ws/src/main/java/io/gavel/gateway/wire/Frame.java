@@ -91,6 +91,7 @@ public record Frame(
             case ServerFrame.SaleFrame _ -> "sale";
             case ServerFrame.Heartbeat _ -> "heartbeat";
             case ServerFrame.Pong _ -> "pong";
+            case ServerFrame.AdvisoryDecision _ -> "decision";
             case ServerFrame.Problem _ -> "error";
         };
     }

@@ -88,7 +88,7 @@ class AdviserTest {
                                 NOW));
         assertThat(advice.word()).as(what).isEqualTo(word);
         if (word.equals("too-low")) {
-            assertThat(advice).isEqualTo(new Advice.TooLow(17, new Money(2_100)));
+            assertThat(advice).isEqualTo(new Advice.TooLow(17, new Money(2_000), new Money(2_100)));
         }
     }
 

@@ -1,9 +1,12 @@
 package io.gavel.gateway.connection;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.gateway.RunningGateway;
 import io.gavel.gateway.SocketClient;
+import java.io.IOException;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 
 class IdleIT {
@@ -23,6 +26,17 @@ class IdleIT {
             silent.readOn();
             assertThat(silent.closeCode()).isEqualTo(4409);
             alive.hearsNothing();
+        }
+    }
+
+    @Test
+    void a_line_on_which_no_request_comes_to_its_end_is_closed() throws IOException {
+        try (RunningGateway gateway = new RunningGateway("server.netty.idle-timeout=300ms");
+                Socket silent = gateway.dial();
+                Socket slow = gateway.dial()) {
+            slow.getOutputStream().write("GET / HTTP/1.1\r\nHost: ".getBytes(US_ASCII));
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+            assertThat(slow.getInputStream().read()).isEqualTo(-1);
         }
     }
 

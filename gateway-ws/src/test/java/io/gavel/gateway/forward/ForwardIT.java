@@ -31,6 +31,25 @@ class ForwardIT {
     }
 
     @Test
+    void a_service_in_trouble_is_unavailable_and_the_client_is_told_when_to_come_again() {
+        TestLot lot = gateway().bidding().listed();
+        gateway()
+                .bidding()
+                .beforeLog(
+                        lot.id(),
+                        _ -> {
+                            throw new IllegalStateException("the database is away");
+                        });
+        HttpResponse<String> response =
+                gateway().get("/api/v1/lots/" + lot.id() + "/log?after=0&limit=1", null);
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).contains("2");
+        assertThat(response.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(response.body()).contains("\"retryAfterMs\":2000");
+    }
+
+    @Test
     void an_unchanged_lot_is_not_sent_again() {
         TestLot lot = gateway().bidding().listed();
         String path = "/api/v1/lots/" + lot.id();

@@ -30,9 +30,11 @@ public sealed interface ClientFrame {
     /**
      * I bid, with this as my maximum.
      *
-     * @param insist whether the log shall decide even what the gateway knows to be too low
+     * @param insist true: the log decides in any case; false: the gateway may answer by advice;
+     *     null where the client has not said
      */
-    record Bid(CommandId id, LotId lot, Money amount, boolean confirmLarge, boolean insist)
+    record Bid(
+            CommandId id, LotId lot, Money amount, boolean confirmLarge, @Nullable Boolean insist)
             implements ClientFrame {
         @Override
         public String toString() {

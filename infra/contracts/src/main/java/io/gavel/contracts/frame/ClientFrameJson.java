@@ -85,7 +85,7 @@ public final class ClientFrameJson {
         UUID lot = fields.require("lot").uuid("lot");
         Money amount = fields.require("amount").money("amount", 1);
         boolean confirmLarge = fields.flag("confirmLarge");
-        boolean insist = fields.flag("insist");
+        Boolean insist = fields.yesOrNo("insist");
         return id == null || lot == null || amount == null
                 ? null
                 : new ClientFrame.Bid(

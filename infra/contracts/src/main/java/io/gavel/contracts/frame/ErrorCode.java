@@ -18,8 +18,6 @@ public enum ErrorCode {
     NOT_ALLOWED("not-allowed"),
     /** There is no such lot. */
     UNKNOWN_LOT("unknown-lot"),
-    /** The bid can only be refused and was not sent: bid more, or insist on a decision. */
-    TOO_LOW("too-low"),
     /** A limit is reached; come again after {@code retryAfterMs}. */
     BUSY("busy"),
     /** The bid did not reach the log: it may be sent again with the same id. */

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.decision.DecisionOutcome;
+import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.LotId;
@@ -86,46 +90,76 @@ public sealed interface ServerFrame {
     record Pong(JsonNode t, Instant serverTime) implements ServerFrame {}
 
     /**
+     * The gateway refuses a bid without asking the log, which could only refuse it: advice, not the
+     * log's decision. It has no place and no time, and nothing stores it.
+     *
+     * @param detail what came and what was expected
+     * @param version of the lot, as known here, and with it price and next minimum
+     * @param advisory always true
+     */
+    @JsonTypeName("decision")
+    @JsonPropertyOrder({
+        "id",
+        "lot",
+        "by",
+        "outcome",
+        "reason",
+        "detail",
+        "version",
+        "price",
+        "next",
+        "advisory"
+    })
+    record AdvisoryDecision(
+            CommandId id,
+            LotId lot,
+            AccountId by,
+            DecisionOutcome outcome,
+            Reason reason,
+            String detail,
+            long version,
+            Money price,
+            Money next,
+            boolean advisory)
+            implements ServerFrame {
+
+        /** That a bid is too low. */
+        public static AdvisoryDecision tooLow(
+                PlaceBid bid, String detail, long version, Money price, Money next) {
+            return new AdvisoryDecision(
+                    bid.id(),
+                    bid.lot(),
+                    bid.by(),
+                    DecisionOutcome.REJECTED,
+                    Reason.TOO_LOW,
+                    detail,
+                    version,
+                    price,
+                    next,
+                    true);
+        }
+
+        @Override
+        public String toString() {
+            return "AdvisoryDecision[id=" + id + ", lot=" + lot + "]";
+        }
+    }
+
+    /**
      * Something could not be done.
      *
      * @param id of the bid it is about
      * @param lot it is about
      * @param retryAfterMs when to come again, where that helps
-     * @param advisory true when a bid was refused without asking the log: this is no decision
-     * @param version of the lot, as known when it was refused; with {@code advisory} only
-     * @param next the next minimum at that version
      */
     @JsonTypeName("error")
-    @JsonPropertyOrder({
-        "code",
-        "message",
-        "id",
-        "lot",
-        "retryAfterMs",
-        "advisory",
-        "version",
-        "next"
-    })
+    @JsonPropertyOrder({"code", "message", "id", "lot", "retryAfterMs"})
     @JsonInclude(Include.NON_NULL)
     record Problem(
             String code,
             String message,
             @Nullable String id,
             @Nullable String lot,
-            @Nullable Long retryAfterMs,
-            @Nullable Boolean advisory,
-            @Nullable Long version,
-            @Nullable Money next)
-            implements ServerFrame {
-
-        /** One that is no advice about a bid. */
-        public Problem(
-                String code,
-                String message,
-                @Nullable String id,
-                @Nullable String lot,
-                @Nullable Long retryAfterMs) {
-            this(code, message, id, lot, retryAfterMs, null, null, null);
-        }
-    }
+            @Nullable Long retryAfterMs)
+            implements ServerFrame {}
 }

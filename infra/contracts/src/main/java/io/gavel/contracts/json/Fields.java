@@ -116,9 +116,11 @@ public final class Fields {
 
     /** True or false; false where absent. */
     public boolean flag(String name) {
-        Boolean value =
-                read(name, "true or false", node -> node.isBoolean() ? node.booleanValue() : null);
-        return Boolean.TRUE.equals(value);
+        return Boolean.TRUE.equals(yesOrNo(name));
+    }
+
+    public @Nullable Boolean yesOrNo(String name) {
+        return read(name, "true or false", node -> node.isBoolean() ? node.booleanValue() : null);
     }
 
     /** An instant, cut to milliseconds. */

@@ -35,14 +35,18 @@ class ClientFrameJsonTest {
                 Arguments.of(
                         "client-bid",
                         new ClientFrame.Bid(
-                                Examples.ID, Examples.LOT, new Money(12_500), false, false)),
+                                Examples.ID, Examples.LOT, new Money(12_500), false, null)),
                 Arguments.of(
                         "client-bid-large",
                         new ClientFrame.Bid(
-                                Examples.ID, Examples.LOT, new Money(900_000), true, false)),
+                                Examples.ID, Examples.LOT, new Money(900_000), true, null)),
                 Arguments.of(
                         "client-bid-insist",
                         new ClientFrame.Bid(Examples.ID, Examples.LOT, new Money(99), false, true)),
+                Arguments.of(
+                        "client-bid-advise",
+                        new ClientFrame.Bid(
+                                Examples.ID, Examples.LOT, new Money(12_500), false, false)),
                 Arguments.of("client-ping", new ClientFrame.Ping(DoubleNode.valueOf(17.25))));
     }
 

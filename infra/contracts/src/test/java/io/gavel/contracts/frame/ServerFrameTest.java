@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.contracts.Examples;
 import io.gavel.contracts.Golden;
+import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.event.EventJson;
 import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.sale.SaleState;
@@ -45,15 +47,18 @@ class ServerFrameTest {
                             Examples.ID.toString(),
                             Examples.LOT.toString(),
                             1_000L),
-                    "frame-error-advisory",
-                    new ServerFrame.Problem(
-                            ErrorCode.TOO_LOW.word(),
+                    "frame-decision-advisory",
+                    ServerFrame.AdvisoryDecision.tooLow(
+                            new PlaceBid(
+                                    Examples.ID,
+                                    Examples.LOT,
+                                    new AccountId("alice"),
+                                    new Money(99),
+                                    false,
+                                    false),
                             "amount: 99 (expected: >= 100)",
-                            Examples.ID.toString(),
-                            Examples.LOT.toString(),
-                            null,
-                            true,
-                            17L,
+                            17,
+                            new Money(100),
                             new Money(100)),
                     "frame-error-short",
                     new ServerFrame.Problem(
