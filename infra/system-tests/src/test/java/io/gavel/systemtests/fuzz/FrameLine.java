@@ -73,9 +73,10 @@ final class FrameLine implements AutoCloseable {
         }
     }
 
-    /** Hears all that still comes, until the server closes. */
-    void leave() throws IOException {
+    /** Says a last thing, which the server may close at, and hears all that still comes. */
+    void leave(byte[] last) throws IOException {
         try {
+            line.send(last);
             line.sayNoMore();
             while (true) {
                 check(hear());

@@ -77,8 +77,7 @@ public record Rounds(
                     throw new AssertionError("closed after one of " + at + " to " + (until - 1));
                 }
             }
-            line.send(frames.last(Chance.of(seed, to - 1)));
-            line.leave();
+            line.leave(frames.last(Chance.of(seed, to - 1)));
         }
     }
 
