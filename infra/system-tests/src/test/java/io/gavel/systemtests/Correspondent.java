@@ -17,7 +17,7 @@ final class Correspondent implements Runnable {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final Duration KNOCK_AGAIN = Duration.ofMillis(100);
-    private static final Duration BETWEEN_BIDS = Duration.ofMillis(400);
+    private static final Duration BETWEEN_BIDS = Duration.ofMillis(600);
 
     private final HttpClient http;
     private final List<URI> gateways;

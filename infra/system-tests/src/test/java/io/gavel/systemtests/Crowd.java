@@ -18,9 +18,9 @@ import java.util.concurrent.CountDownLatch;
 final class Crowd implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int BIDDERS = 24;
+    private static final int BIDDERS = 18;
     private static final int CORRESPONDENTS = 6;
-    private static final int WATCHERS = 10;
+    private static final int WATCHERS = 8;
 
     private final RunningGavel gavel;
     private final String lot;

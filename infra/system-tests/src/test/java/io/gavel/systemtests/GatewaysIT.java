@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Two gateways that share nothing, and what happens to those on one that goes away. */
-@Timeout(180)
+@Timeout(300)
 class GatewaysIT {
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
@@ -78,10 +78,10 @@ class GatewaysIT {
             throws SQLException {
         ServiceProcess victim = GAVEL.stack().gateways().getLast();
         try (Crowd crowd = new Crowd(GAVEL)) {
-            crowd.awaitBids(80);
+            crowd.awaitBids(100);
             victim.kill();
             crowd.awaitLinesEnded(crowd.regulars() / 2);
-            crowd.awaitBids(80);
+            crowd.awaitBids(100);
 
             assertThat(crowd.closed()).containsOnly(BROKEN);
             crowd.assertNothingLost();

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Regular implements Runnable {
 
     private static final Duration KNOCK_AGAIN = Duration.ofMillis(200);
-    private static final Duration BETWEEN_BIDS = Duration.ofMillis(400);
+    private static final Duration BETWEEN_BIDS = Duration.ofMillis(600);
     private static final Duration UNANSWERED = Duration.ofSeconds(8);
 
     private final HttpClient http;
