@@ -12,6 +12,7 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.sale.SaleState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +23,19 @@ import tools.jackson.databind.node.DoubleNode;
 
 class ServerFrameTest {
 
-    private static final Map<String, ServerFrame> FRAMES =
+    private static final Map<String, ServerFrame> FRAMES = new HashMap<>();
+
+    static {
+        FRAMES.put(
+                "frame-sale-underbidder",
+                sale(
+                        new ServerFrame.OwnPart(
+                                "underbidder",
+                                null,
+                                Examples.BOB,
+                                new ServerFrame.OfferPart(
+                                        new Money(19_900), Examples.AT.plusSeconds(86_400)))));
+        FRAMES.putAll(
             Map.of(
                     "frame-welcome",
                     new ServerFrame.Welcome(
@@ -35,7 +48,7 @@ class ServerFrameTest {
                     "frame-sale",
                     sale(null),
                     "frame-sale-buyer",
-                    sale(new ServerFrame.OwnPart("buyer", Examples.ALICE, Examples.BOB)),
+                    sale(new ServerFrame.OwnPart("buyer", Examples.ALICE, Examples.BOB, null)),
                     "frame-heartbeat",
                     new ServerFrame.Heartbeat(Examples.AT, Map.of(Examples.LOT.toString(), 17L)),
                     "frame-pong",
@@ -62,7 +75,8 @@ class ServerFrameTest {
                             new Money(100)),
                     "frame-error-short",
                     new ServerFrame.Problem(
-                            ErrorCode.MALFORMED.word(), "not JSON", null, null, null));
+                            ErrorCode.MALFORMED.word(), "not JSON", null, null, null)));
+    }
 
     static Stream<String> names() {
         return FRAMES.keySet().stream().sorted();
