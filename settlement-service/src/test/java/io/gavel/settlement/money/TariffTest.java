@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gavel.contracts.lot.Money;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,27 @@ class TariffTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Amount("EUR", Long.MIN_VALUE))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_bounds_themselves_are_allowed() {
+        assertThat(new Amount("EUR", Amount.MAX_MINOR).negated().minor())
+                .isEqualTo(-Amount.MAX_MINOR);
+        assertThat(new Rate(0).of(amount("EUR", "100")).minor()).isZero();
+        assertThat(new Rate(1_000_000).of(amount("EUR", "0")).minor()).isZero();
+        assertThat(new Rate(82_500).text()).isEqualTo("8.25 %");
+        assertThat(new Rate(200_000).text()).isEqualTo("20 %");
+        Premium endless = new Premium(List.of(bracket(Long.MAX_VALUE, "10"), bracket(null, "50")));
+        assertThat(endless.on(amount("KWD", "1_000_000")).minor()).isEqualTo(100_000);
+    }
+
+    @Test
+    void every_currency_that_can_be_listed_has_its_decimals() {
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            assertThat(Currencies.decimals(currency.getCurrencyCode()))
+                    .as(currency.getCurrencyCode())
+                    .isBetween(0, 4);
+        }
     }
 
     @Test
