@@ -13,8 +13,5 @@ import java.util.Comparator;
 public record Underbid(AccountId account, Paddle paddle, Money most, long since) {
 
     static final Comparator<Underbid> DOWN_THE_LADDER =
-            Comparator.comparing(Underbid::most)
-                    .reversed()
-                    .thenComparingLong(Underbid::since)
-                    .thenComparingInt(underbid -> underbid.paddle().number());
+            Comparator.comparing(Underbid::most).reversed().thenComparingLong(Underbid::since);
 }

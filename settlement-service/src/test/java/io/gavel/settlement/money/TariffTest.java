@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,9 +177,14 @@ class TariffTest {
     @Test
     void every_currency_that_can_be_listed_has_its_decimals() {
         for (Currency currency : Currency.getAvailableCurrencies()) {
-            assertThat(Currencies.decimals(currency.getCurrencyCode()))
-                    .as(currency.getCurrencyCode())
-                    .isBetween(0, 4);
+            String code = currency.getCurrencyCode();
+            int decimals =
+                    CurrencyUnit.registeredCurrencies().stream()
+                            .filter(unit -> unit.getCode().equals(code))
+                            .findFirst()
+                            .map(CurrencyUnit::getDecimalPlaces)
+                            .orElseGet(currency::getDefaultFractionDigits);
+            assertThat(Currencies.decimals(code)).as(code).isEqualTo(Math.max(0, decimals));
         }
     }
 
