@@ -129,7 +129,12 @@ export interface Sale {
   readonly winner?: number;
   readonly currency: string;
   readonly at: string;
-  readonly private?: { readonly role: 'buyer' | 'seller'; readonly buyer?: string; readonly seller?: string };
+  readonly private?: {
+    readonly role: 'buyer' | 'seller' | 'underbidder';
+    readonly buyer?: string;
+    readonly seller?: string;
+    readonly offer?: { readonly price: number; readonly until?: string };
+  };
 }
 
 /** Something was refused. */

@@ -147,9 +147,13 @@ interface Sale {
     readonly currency: string;
     readonly at: string;
     readonly private?: {
-        readonly role: 'buyer' | 'seller';
+        readonly role: 'buyer' | 'seller' | 'underbidder';
         readonly buyer?: string;
         readonly seller?: string;
+        readonly offer?: {
+            readonly price: number;
+            readonly until?: string;
+        };
     };
 }
 

@@ -1,5 +1,6 @@
 package io.gavel.settlement;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -13,8 +14,11 @@ class SettlementArchitectureTest {
     private static final String ROOT = "io.gavel.settlement";
     private static final JavaClasses SETTLEMENT = ArchitectureRules.classesIn(ROOT);
     private static final String PURE =
-            "io\\.gavel\\.settlement\\..*\\."
-                    + "(SaleDecider|Verdict|ClosedLot|LotNews|BidderNews|Required)(\\$.*)?";
+            "io\\.gavel\\.settlement\\..*\\." + "(LotNews|BidderNews|Required)(\\$.*)?";
+
+    /** They know the template engine and the PDF library. */
+    private static final String EDGES_OF_DOCUMENTS =
+            "io\\.gavel\\.settlement\\.document\\.(HtmlPaper|PdfPaper)(\\$.*)?";
 
     @Test
     void whatDecidesAndWhatIsDecidedUponArePure() {
@@ -29,13 +33,34 @@ class SettlementArchitectureTest {
     }
 
     @Test
+    void theSaleItsMoneyAndItsLedgerKnowNoFramework() {
+        String[] core = {ROOT + ".money", ROOT + ".sale", ROOT + ".ledger", ROOT + ".document"};
+        classes()
+                .that()
+                .resideInAnyPackage(core)
+                .and(not(nameMatching(EDGES_OF_DOCUMENTS)))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(core)
+                                .or(
+                                        resideInAnyPackage(
+                                                "java..",
+                                                "io.gavel.contracts..",
+                                                "org.jspecify..",
+                                                "org.joda.money")))
+                .check(SETTLEMENT);
+        ArchitectureRules.deterministic(core).check(SETTLEMENT);
+    }
+
+    @Test
     void nobodyReadsAClockThatWasNotHandedToHim() {
         ArchitectureRules.deterministic(
                         ROOT + ".bidders",
                         ROOT + ".database",
                         ROOT + ".records",
                         ROOT + ".rounds",
-                        ROOT + ".sale")
+                        ROOT + ".sale",
+                        ROOT + ".salebook")
                 .check(SETTLEMENT);
     }
 

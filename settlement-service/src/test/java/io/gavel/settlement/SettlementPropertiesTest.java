@@ -2,7 +2,9 @@ package io.gavel.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +35,18 @@ class SettlementPropertiesTest {
                                         Duration.ofMillis(200),
                                         Duration.ofSeconds(5),
                                         Duration.ofSeconds(10),
-                                        Duration.ofSeconds(15))));
+                                        Duration.ofSeconds(15),
+                                        new SettlementProperties.Conditions(
+                                                Duration.ofDays(3),
+                                                Duration.ofDays(1),
+                                                Duration.ofDays(1),
+                                                5,
+                                                List.of(),
+                                                BigDecimal.TEN,
+                                                List.of(),
+                                                Duration.ofSeconds(1),
+                                                100,
+                                                3))));
     }
 
     @ParameterizedTest
@@ -51,7 +64,19 @@ class SettlementPropertiesTest {
                 "gavel.outage-max-retry=1h",
                 "gavel.database-timeout=0s",
                 "gavel.send-timeout=1h",
-                "gavel.send-timeout=soon"
+                "gavel.send-timeout=soon",
+                "gavel.sale.pay-within=0s",
+                "gavel.sale.grace=-1s",
+                "gavel.sale.offer-for=400d",
+                "gavel.sale.attempts=0",
+                "gavel.sale.commission=100.5",
+                "gavel.sale.premium[0].percent=-1",
+                "gavel.sale.premium[0].up-to=5",
+                "gavel.sale.taxes[0].percent=19",
+                "gavel.sale.taxes[0].on=shipping",
+                "gavel.sale.deadline-pause=1h",
+                "gavel.sale.deadline-batch=0",
+                "gavel.sale.strikes-to-suspend=0"
             })
     void aSettingOutOfItsBoundsStopsTheStart(String setting) {
         application.withPropertyValues(setting).run(context -> assertThat(context).hasFailed());

@@ -76,6 +76,8 @@ class SecurityChain {
                 .hasRole("OPERATOR")
                 .pathMatchers(HttpMethod.POST, "/api/v1/lots/*/cancel")
                 .hasAnyRole("OPERATOR", "SELLER")
+                .pathMatchers("/api/v1/sales", "/api/v1/sales.csv", "/api/v1/strikes")
+                .hasRole("OPERATOR")
                 .pathMatchers(
                         "/api/v1/me/**",
                         "/api/v1/bids/**",

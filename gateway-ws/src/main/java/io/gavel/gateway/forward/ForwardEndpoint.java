@@ -6,6 +6,7 @@ import io.gavel.gateway.upstream.Upstream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -16,13 +17,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads that the services behind answer, on the same paths; their bytes pass through. Where a
+ * Calls that the services behind answer, on the same paths; their bytes pass through. Where a
  * service is in trouble, such as without its database, the client is told when to come again.
  */
 @RestController
@@ -30,10 +33,17 @@ class ForwardEndpoint {
 
     private static final List<String> ASKED =
             List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.IF_NONE_MATCH, HttpHeaders.ACCEPT);
+    private static final List<String> TOLD =
+            List.of(
+                    HttpHeaders.AUTHORIZATION,
+                    HttpHeaders.ACCEPT,
+                    HttpHeaders.CONTENT_TYPE,
+                    "Idempotency-Key");
     private static final List<String> ANSWERED =
             List.of(
                     HttpHeaders.CONTENT_TYPE,
                     HttpHeaders.CONTENT_DISPOSITION,
+                    "Content-Security-Policy",
                     HttpHeaders.ETAG,
                     HttpHeaders.CACHE_CONTROL,
                     HttpHeaders.LOCATION,
@@ -70,17 +80,47 @@ class ForwardEndpoint {
         return forward(bidding, exchange);
     }
 
-    @GetMapping({"/api/v1/sales/{lot}", "/api/v1/me/sales"})
+    @GetMapping({
+        "/api/v1/sales",
+        "/api/v1/sales.csv",
+        "/api/v1/sales/{lot}",
+        "/api/v1/sales/{lot}/documents/{name}.html",
+        "/api/v1/sales/{lot}/documents/{name}.pdf",
+        "/api/v1/me/sales",
+        "/api/v1/strikes"
+    })
     Mono<Void> fromSettlement(ServerWebExchange exchange) {
         return forward(settlement, exchange);
     }
 
+    @PostMapping({
+        "/api/v1/sales/{lot}/accept",
+        "/api/v1/sales/{lot}/decline",
+        "/api/v1/sales/{lot}/cancel",
+        "/api/v1/sales/{lot}/retry",
+        "/api/v1/sales/{lot}/payments",
+        "/api/v1/sales/{lot}/declined-payments",
+        "/api/v1/sales/{lot}/relist"
+    })
+    Mono<Void> toSettlement(
+            @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
+        return settlement
+                .post(
+                        path(exchange),
+                        only(TOLD, exchange.getRequest().getHeaders()),
+                        body == null ? new byte[0] : body)
+                .flatMap(answer -> pass(answer, exchange.getResponse()));
+    }
+
     private Mono<Void> forward(Upstream upstream, ServerWebExchange exchange) {
+        return upstream.stream(path(exchange), only(ASKED, exchange.getRequest().getHeaders()))
+                .flatMap(answer -> pass(answer, exchange.getResponse()));
+    }
+
+    private static String path(ServerWebExchange exchange) {
         URI asked = exchange.getRequest().getURI();
         String query = asked.getRawQuery();
-        String path = asked.getRawPath() + (query == null ? "" : "?" + query);
-        return upstream.stream(path, only(ASKED, exchange.getRequest().getHeaders()))
-                .flatMap(answer -> pass(answer, exchange.getResponse()));
+        return asked.getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private Mono<Void> pass(ResponseEntity<Flux<DataBuffer>> answer, ServerHttpResponse response) {

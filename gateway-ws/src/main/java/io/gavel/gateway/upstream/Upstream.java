@@ -54,6 +54,15 @@ public final class Upstream {
         return guarded(exchange(pathAndQuery, headers));
     }
 
+    /** Hands on a POST, once, and then the answer as it comes. */
+    public Mono<ResponseEntity<Flux<DataBuffer>>> post(
+            String pathAndQuery, HttpHeaders headers, byte[] body) {
+        return guarded(
+                answer(
+                        client.post().uri(URI.create(base + pathAndQuery)).bodyValue(body),
+                        headers));
+    }
+
     /** Asks and waits for the whole answer. */
     public Mono<ResponseEntity<byte[]>> read(String pathAndQuery) {
         return guarded(
@@ -68,9 +77,12 @@ public final class Upstream {
     }
 
     private Mono<ResponseEntity<Flux<DataBuffer>>> exchange(String path, HttpHeaders headers) {
-        return client.get()
-                .uri(URI.create(base + path))
-                .headers(to -> to.addAll(headers))
+        return answer(client.get().uri(URI.create(base + path)), headers);
+    }
+
+    private static Mono<ResponseEntity<Flux<DataBuffer>>> answer(
+            WebClient.RequestHeadersSpec<?> call, HttpHeaders headers) {
+        return call.headers(to -> to.addAll(headers))
                 .retrieve()
                 .onStatus(status -> true, _ -> Mono.empty())
                 .toEntityFlux(BodyExtractors.toDataBuffers());

@@ -8,6 +8,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.sale.Sale;
+import io.gavel.contracts.sale.SaleOffer;
 import io.gavel.contracts.sale.SaleState;
 import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.Recipient;
@@ -50,6 +51,57 @@ class SaleFramesTest {
         assertThat(text(frames, spectator)).doesNotContain("hammer", "sam");
         assertThat(text(frames, seller))
                 .contains("\"private\":{\"role\":\"seller\",\"seller\":\"sam\"}");
+    }
+
+    @Test
+    void an_open_offer_is_told_to_the_underbidder_alone() {
+        signedIn.add(new AccountId("alice"), buyer);
+        signedIn.add(new AccountId("sam"), seller);
+        Recipient underbidder = new Somebody();
+        signedIn.add(new AccountId("carol"), underbidder);
+        Sale offered = byOffer(SaleState.OFFERED, null, Instant.EPOCH);
+
+        Map<Recipient, Frame> frames = SaleFrames.of(offered, Set.of(spectator), signedIn::of);
+
+        assertThat(frames).containsOnlyKeys(spectator, seller, underbidder);
+        assertThat(text(frames, underbidder))
+                .contains(
+                        "\"private\":{\"role\":\"underbidder\",\"seller\":\"sam\",\"offer\":{"
+                                + "\"price\":19900,\"until\":\"1970-01-01T00:00:00.000Z\"}}");
+        assertThat(text(frames, spectator)).doesNotContain("19900", "carol");
+        assertThat(text(frames, seller)).doesNotContain("19900", "carol");
+    }
+
+    @Test
+    void who_accepted_is_the_buyer_at_his_own_price() {
+        signedIn.add(new AccountId("alice"), buyer);
+        signedIn.add(new AccountId("sam"), seller);
+        Recipient underbidder = new Somebody();
+        signedIn.add(new AccountId("carol"), underbidder);
+        Sale sold = byOffer(SaleState.SOLD_BY_OFFER, new AccountId("carol"), null);
+
+        Map<Recipient, Frame> frames = SaleFrames.of(sold, Set.of(spectator), signedIn::of);
+
+        assertThat(frames).containsOnlyKeys(spectator, seller, underbidder);
+        assertThat(text(frames, underbidder))
+                .contains("\"role\":\"buyer\"", "\"offer\":{\"price\":19900}");
+        assertThat(text(frames, seller)).contains("\"buyer\":\"carol\"", "19900");
+    }
+
+    private static Sale byOffer(SaleState state, AccountId buyer, Instant until) {
+        return new Sale(
+                new LotId(new UUID(0, 1)),
+                9,
+                "Lamp",
+                CloseOutcome.SOLD,
+                state,
+                new Money(20500),
+                new Paddle(12),
+                "EUR",
+                Instant.EPOCH,
+                buyer,
+                new AccountId("sam"),
+                new SaleOffer(new AccountId("carol"), new Money(19900), until));
     }
 
     private static String text(Map<Recipient, Frame> frames, Recipient one) {

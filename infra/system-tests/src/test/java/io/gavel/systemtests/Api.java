@@ -75,6 +75,15 @@ public final class Api implements AutoCloseable {
         return send(request(path, token).GET());
     }
 
+    /** Tells something under a key. */
+    Answer post(String path, String token, String key, String body) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     public Answer post(String path, @Nullable String token, String body) {
         return send(
                 request(path, token)

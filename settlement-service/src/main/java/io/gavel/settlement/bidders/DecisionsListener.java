@@ -4,7 +4,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.settlement.SettlementProperties;
 import io.gavel.settlement.records.Incoming;
-import io.gavel.settlement.sale.Settling;
+import io.gavel.settlement.salebook.Settling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

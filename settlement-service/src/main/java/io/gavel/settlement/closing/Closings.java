@@ -18,18 +18,19 @@ class Closings {
             """
             insert into closing as known (
                 lot, version, status, closes_at, next_attempt_at, seller, title, currency, opens_at,
-                closed_version, closed_at, outcome, hammer, winner)
+                closed_version, closed_at, outcome, hammer, winner, reserve, reserve_met_price)
             select lot, version, status, closes_at, alarm(status, opens_at, closes_at),
                 seller, title, currency, opens_at,
-                closed_version, closed_at, outcome, hammer, winner
+                closed_version, closed_at, outcome, hammer, winner, reserve, reserve_met_price
             from unnest(
                 :lot::uuid[], :version::bigint[], :status::text[], :closesAt::timestamptz[],
                 :seller::text[], :title::text[], :currency::text[], :opensAt::timestamptz[],
                 :closedVersion::bigint[], :closedAt::timestamptz[], :outcome::text[],
-                :hammer::bigint[], :winner::integer[])
+                :hammer::bigint[], :winner::integer[], :reserve::text[],
+                :reserveMetPrice::bigint[])
               as news (
                 lot, version, status, closes_at, seller, title, currency, opens_at,
-                closed_version, closed_at, outcome, hammer, winner)
+                closed_version, closed_at, outcome, hammer, winner, reserve, reserve_met_price)
             on conflict (lot) do update set
                 version = greatest(known.version, excluded.version),
                 status = case when excluded.version > known.version
@@ -56,7 +57,10 @@ class Closings {
                 closed_at = coalesce(known.closed_at, excluded.closed_at),
                 outcome = coalesce(known.outcome, excluded.outcome),
                 hammer = coalesce(known.hammer, excluded.hammer),
-                winner = coalesce(known.winner, excluded.winner)
+                winner = coalesce(known.winner, excluded.winner),
+                reserve = coalesce(known.reserve, excluded.reserve),
+                reserve_met_price =
+                    coalesce(known.reserve_met_price, excluded.reserve_met_price)
             """;
 
     private static final String TAKE_DUE =
@@ -107,6 +111,8 @@ class Closings {
                 .bind("outcome", columns.texts(LotNews::outcome))
                 .bind("hammer", columns.longs(LotNews::hammer))
                 .bind("winner", columns.integers(LotNews::winner))
+                .bind("reserve", columns.texts(LotNews::reserve))
+                .bind("reserveMetPrice", columns.longs(LotNews::reserveMetPrice))
                 .then();
     }
 

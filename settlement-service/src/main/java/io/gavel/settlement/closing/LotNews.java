@@ -8,6 +8,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.LotStatus;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
+import io.gavel.contracts.lot.ReserveStatus;
 import io.gavel.contracts.lot.Rules;
 import io.gavel.settlement.records.Required;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the newest of them; status and closesAt are from it
  * @param listed what the first event of a lot said, when it is among them
  * @param closed how the hammer fell, when that is among them
+ * @param reserveMetAt the price at which the reserve was met, when that is among them
  */
 record LotNews(
         LotId lot,
@@ -29,7 +31,8 @@ record LotNews(
         LotStatus status,
         Instant closesAt,
         @Nullable Listed listed,
-        @Nullable Closed closed) {
+        @Nullable Closed closed,
+        @Nullable Money reserveMetAt) {
 
     /** What never changes about a lot. */
     record Listed(AccountId seller, String title, String currency, @Nullable Instant opensAt) {}
@@ -40,7 +43,8 @@ record LotNews(
             Instant at,
             CloseOutcome outcome,
             @Nullable Money hammer,
-            @Nullable Paddle winner) {}
+            @Nullable Paddle winner,
+            ReserveStatus reserve) {}
 
     /**
      * Reads an event.
@@ -60,7 +64,8 @@ record LotNews(
                 event.status(),
                 event.closesAt(),
                 event.type().equals("listed") ? listed(event) : null,
-                event.type().equals("closed") ? closed(event) : null);
+                event.type().equals("closed") ? closed(event) : null,
+                event.type().equals("reserve-met") ? Required.field("price", event.price()) : null);
     }
 
     private static Listed listed(EventView event) {
@@ -77,7 +82,9 @@ record LotNews(
             Required.field("hammer", event.hammer());
             Required.field("winner", event.winner());
         }
-        return new Closed(event.version(), event.at(), outcome, event.hammer(), event.winner());
+        ReserveStatus reserve = Required.field("reserve", event.reserve());
+        return new Closed(
+                event.version(), event.at(), outcome, event.hammer(), event.winner(), reserve);
     }
 
     /** One for each lot, in the order of the lots' ids; whatever order the events come in. */
@@ -95,7 +102,8 @@ record LotNews(
                 newer.status,
                 newer.closesAt,
                 listed == null ? other.listed : listed,
-                closed == null ? other.closed : closed);
+                closed == null ? other.closed : closed,
+                reserveMetAt == null ? other.reserveMetAt : reserveMetAt);
     }
 
     @Nullable String seller() {
@@ -128,6 +136,14 @@ record LotNews(
 
     @Nullable Long hammer() {
         return closed == null || closed.hammer() == null ? null : closed.hammer().minor();
+    }
+
+    @Nullable String reserve() {
+        return closed == null ? null : closed.reserve().word();
+    }
+
+    @Nullable Long reserveMetPrice() {
+        return reserveMetAt == null ? null : reserveMetAt.minor();
     }
 
     @Nullable Integer winner() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed what its {@code listed} event said, when that was seen
  * @param buyer who holds the winning paddle, when his decision was seen
  */
-record ClosedLot(
+public record ClosedLot(
         LotId lot,
         long version,
         Instant at,
@@ -28,5 +28,5 @@ record ClosedLot(
         @Nullable AccountId buyer) {
 
     /** What the seller put up. */
-    record Listed(AccountId seller, String title, String currency) {}
+    public record Listed(AccountId seller, String title, String currency) {}
 }

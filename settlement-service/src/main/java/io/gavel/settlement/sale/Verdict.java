@@ -1,13 +1,17 @@
 package io.gavel.settlement.sale;
 
 import io.gavel.contracts.lot.LotId;
-import io.gavel.contracts.sale.Sale;
+import java.util.List;
 
 /** What becomes of a closed lot. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
     /** All is known: this is its one sale. */
-    record Settled(Sale sale) implements Verdict {}
+    record Settled(LotSale sale, List<Effect> effects) implements Verdict {
+        public Settled {
+            effects = List.copyOf(effects);
+        }
+    }
 
     /** Not yet: {@code missing} will come on another topic. */
     record Waiting(LotId lot, String missing) implements Verdict {}

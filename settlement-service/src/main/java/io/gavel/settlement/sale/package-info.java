@@ -1,4 +1,7 @@
-/** What a closed lot turned into: decided once, published, and shown to those it concerns. */
+/**
+ * What becomes of a closed lot: a state machine without clock, chance or framework. Edges read what
+ * it needs, ask it, and write what it says.
+ */
 @NullMarked
 package io.gavel.settlement.sale;
 

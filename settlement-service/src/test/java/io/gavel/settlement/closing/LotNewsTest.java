@@ -9,6 +9,7 @@ import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.LotStatus;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
+import io.gavel.contracts.lot.ReserveStatus;
 import io.gavel.settlement.fixture.LotOnStage;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,9 @@ class LotNewsTest {
                                         LATER,
                                         CloseOutcome.SOLD,
                                         new Money(1_050),
-                                        new Paddle(3))));
+                                        new Paddle(3),
+                                        ReserveStatus.NONE),
+                                null));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.gavel.settlement.sale;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.contracts.lot.AccountId;
@@ -28,45 +29,59 @@ class SaleDeciderTest {
 
     @Test
     void aSoldLotAwaitsPaymentByTheHolderOfTheWinningPaddle() {
-        assertThat(SaleDecider.decide(closed(CloseOutcome.SOLD, LISTED, ALICE)))
+        Verdict.Settled settled = settled(closed(CloseOutcome.SOLD, LISTED, ALICE));
+
+        assertThat(settled.sale().message())
                 .isEqualTo(
-                        new Verdict.Settled(
-                                new Sale(
-                                        LOT,
-                                        19,
-                                        "Lamp",
-                                        CloseOutcome.SOLD,
-                                        SaleState.AWAITING_PAYMENT,
-                                        HAMMER,
-                                        WINNER,
-                                        "EUR",
-                                        AT,
-                                        ALICE,
-                                        BOB)));
+                        new Sale(
+                                LOT,
+                                19,
+                                "Lamp",
+                                CloseOutcome.SOLD,
+                                SaleState.AWAITING_PAYMENT,
+                                HAMMER,
+                                WINNER,
+                                "EUR",
+                                AT,
+                                ALICE,
+                                BOB));
+        Demand demand = requireNonNull(settled.sale().demand());
+        assertThat(demand.due()).isEqualTo(SaleOnStage.NOW.plus(SaleOnStage.TERMS.payWithin()));
+        assertThat(demand.bill().total().minor()).isEqualTo(1_550 + 388);
+        assertThat(settled.effects()).containsExactly(new Effect.Invoice(demand));
     }
 
     @Test
     void aSoldLotWaitsForTheWinnersDecision() {
-        assertThat(SaleDecider.decide(closed(CloseOutcome.SOLD, LISTED, null)))
+        assertThat(decide(closed(CloseOutcome.SOLD, LISTED, null)))
                 .isEqualTo(new Verdict.Waiting(LOT, "the winner's decision"));
     }
 
     @ParameterizedTest
     @EnumSource(CloseOutcome.class)
     void aLotWhoseListingWasNotSeenWaitsForIt(CloseOutcome outcome) {
-        assertThat(SaleDecider.decide(closed(outcome, null, ALICE)))
+        assertThat(decide(closed(outcome, null, ALICE)))
                 .isEqualTo(new Verdict.Waiting(LOT, "its listing"));
     }
 
     @ParameterizedTest
     @CsvSource({"UNSOLD, UNSOLD", "CANCELLED, CANCELLED"})
     void aLotThatIsNotSoldHasNoBuyerAndNoPrice(CloseOutcome outcome, SaleState state) {
-        assertThat(SaleDecider.decide(closed(outcome, LISTED, ALICE)))
+        Verdict.Settled settled = settled(closed(outcome, LISTED, ALICE));
+
+        assertThat(settled.sale().message())
                 .isEqualTo(
-                        new Verdict.Settled(
-                                new Sale(
-                                        LOT, 19, "Lamp", outcome, state, null, null, "EUR", AT,
-                                        null, BOB)));
+                        new Sale(
+                                LOT, 19, "Lamp", outcome, state, null, null, "EUR", AT, null, BOB));
+        assertThat(settled.effects()).isEmpty();
+    }
+
+    private static Verdict.Settled settled(ClosedLot closed) {
+        return (Verdict.Settled) decide(closed);
+    }
+
+    private static Verdict decide(ClosedLot closed) {
+        return SaleDecider.decide(closed, SaleOnStage.around(SaleOnStage.NOW));
     }
 
     private static ClosedLot closed(

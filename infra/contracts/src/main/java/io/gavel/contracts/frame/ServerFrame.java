@@ -51,9 +51,9 @@ public sealed interface ServerFrame {
             implements ServerFrame {}
 
     /**
-     * The final sale.
+     * The sale as it is now.
      *
-     * @param ownPart only to buyer and seller
+     * @param ownPart only to buyer and seller, and to an underbidder with an offer
      */
     @JsonTypeName("sale")
     @JsonPropertyOrder({"lot", "outcome", "state", "hammer", "winner", "currency", "at", "private"})
@@ -70,13 +70,26 @@ public sealed interface ServerFrame {
             implements ServerFrame {}
 
     /**
-     * What only buyer and seller learn; {@code role} says which of them is addressed.
+     * What only those concerned learn; {@code role} says who is addressed: buyer, seller or
+     * underbidder.
      *
-     * @param buyer there when sold
+     * @param buyer who owes or has paid
+     * @param offer at another price than the hammer's: to him who may accept, and once he has to
+     *     him as buyer and to the seller
      */
-    @JsonPropertyOrder({"role", "buyer", "seller"})
+    @JsonPropertyOrder({"role", "buyer", "seller", "offer"})
     @JsonInclude(Include.NON_NULL)
-    record OwnPart(String role, @Nullable AccountId buyer, AccountId seller) {}
+    record OwnPart(
+            String role, @Nullable AccountId buyer, AccountId seller, @Nullable OfferPart offer) {}
+
+    /**
+     * A second chance.
+     *
+     * @param until when it ends; null once he has accepted
+     */
+    @JsonPropertyOrder({"price", "until"})
+    @JsonInclude(Include.NON_NULL)
+    record OfferPart(Money price, @Nullable Instant until) {}
 
     /**
      * The server's clock and the newest versions of the watched lots, so that a client sees a hole.

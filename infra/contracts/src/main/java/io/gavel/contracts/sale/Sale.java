@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the lot's {@code closed} event
  * @param at when the hammer fell
- * @param hammer and winner, buyer: there when sold
+ * @param hammer and winner: there when the hammer fell to somebody, whatever followed
+ * @param buyer who owes or has paid; a defaulter until the lot is offered to another
+ * @param offer there from a second-chance offer on, until it is declined or ends
  */
 @JsonPropertyOrder({
     "type",
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
     "currency",
     "at",
     "buyer",
-    "seller"
+    "seller",
+    "offer"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Sale(
@@ -44,7 +47,26 @@ public record Sale(
         String currency,
         Instant at,
         @Nullable AccountId buyer,
-        AccountId seller) {
+        AccountId seller,
+        @Nullable SaleOffer offer) {
+
+    /** A sale that was not offered to an underbidder. */
+    public Sale(
+            LotId lot,
+            long version,
+            String title,
+            CloseOutcome outcome,
+            SaleState state,
+            @Nullable Money hammer,
+            @Nullable Paddle winner,
+            String currency,
+            Instant at,
+            @Nullable AccountId buyer,
+            AccountId seller) {
+        this(
+                lot, version, title, outcome, state, hammer, winner, currency, at, buyer, seller,
+                null);
+    }
 
     @JsonProperty("type")
     String type() {

@@ -12,6 +12,7 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.sale.SaleState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,47 +23,68 @@ import tools.jackson.databind.node.DoubleNode;
 
 class ServerFrameTest {
 
-    private static final Map<String, ServerFrame> FRAMES =
-            Map.of(
-                    "frame-welcome",
-                    new ServerFrame.Welcome(
-                            "5d0c", Examples.AT, 10, new ServerFrame.Limits(8_192, 200, 1_048_576)),
-                    "frame-authenticated",
-                    new ServerFrame.Authenticated(Examples.ALICE, List.of("BIDDER")),
-                    "frame-outbid",
-                    new ServerFrame.Outbid(
-                            Examples.LOT, 19, new Money(20_500), new Money(21_000), Examples.AT),
-                    "frame-sale",
-                    sale(null),
-                    "frame-sale-buyer",
-                    sale(new ServerFrame.OwnPart("buyer", Examples.ALICE, Examples.BOB)),
-                    "frame-heartbeat",
-                    new ServerFrame.Heartbeat(Examples.AT, Map.of(Examples.LOT.toString(), 17L)),
-                    "frame-pong",
-                    new ServerFrame.Pong(DoubleNode.valueOf(17.25), Examples.AT),
-                    "frame-error",
-                    new ServerFrame.Problem(
-                            ErrorCode.BUSY.word(),
-                            "64 bids in flight (expected: fewer)",
-                            Examples.ID.toString(),
-                            Examples.LOT.toString(),
-                            1_000L),
-                    "frame-decision-advisory",
-                    ServerFrame.AdvisoryDecision.tooLow(
-                            new PlaceBid(
-                                    Examples.ID,
-                                    Examples.LOT,
-                                    new AccountId("alice"),
-                                    new Money(99),
-                                    false,
-                                    false),
-                            "amount: 99 (expected: >= 100)",
-                            17,
-                            new Money(100),
-                            new Money(100)),
-                    "frame-error-short",
-                    new ServerFrame.Problem(
-                            ErrorCode.MALFORMED.word(), "not JSON", null, null, null));
+    private static final Map<String, ServerFrame> FRAMES = new HashMap<>();
+
+    static {
+        FRAMES.put(
+                "frame-sale-underbidder",
+                sale(
+                        new ServerFrame.OwnPart(
+                                "underbidder",
+                                null,
+                                Examples.BOB,
+                                new ServerFrame.OfferPart(
+                                        new Money(19_900), Examples.AT.plusSeconds(86_400)))));
+        FRAMES.putAll(
+                Map.of(
+                        "frame-welcome",
+                        new ServerFrame.Welcome(
+                                "5d0c",
+                                Examples.AT,
+                                10,
+                                new ServerFrame.Limits(8_192, 200, 1_048_576)),
+                        "frame-authenticated",
+                        new ServerFrame.Authenticated(Examples.ALICE, List.of("BIDDER")),
+                        "frame-outbid",
+                        new ServerFrame.Outbid(
+                                Examples.LOT,
+                                19,
+                                new Money(20_500),
+                                new Money(21_000),
+                                Examples.AT),
+                        "frame-sale",
+                        sale(null),
+                        "frame-sale-buyer",
+                        sale(new ServerFrame.OwnPart("buyer", Examples.ALICE, Examples.BOB, null)),
+                        "frame-heartbeat",
+                        new ServerFrame.Heartbeat(
+                                Examples.AT, Map.of(Examples.LOT.toString(), 17L)),
+                        "frame-pong",
+                        new ServerFrame.Pong(DoubleNode.valueOf(17.25), Examples.AT),
+                        "frame-error",
+                        new ServerFrame.Problem(
+                                ErrorCode.BUSY.word(),
+                                "64 bids in flight (expected: fewer)",
+                                Examples.ID.toString(),
+                                Examples.LOT.toString(),
+                                1_000L),
+                        "frame-decision-advisory",
+                        ServerFrame.AdvisoryDecision.tooLow(
+                                new PlaceBid(
+                                        Examples.ID,
+                                        Examples.LOT,
+                                        new AccountId("alice"),
+                                        new Money(99),
+                                        false,
+                                        false),
+                                "amount: 99 (expected: >= 100)",
+                                17,
+                                new Money(100),
+                                new Money(100)),
+                        "frame-error-short",
+                        new ServerFrame.Problem(
+                                ErrorCode.MALFORMED.word(), "not JSON", null, null, null)));
+    }
 
     static Stream<String> names() {
         return FRAMES.keySet().stream().sorted();

@@ -1,4 +1,4 @@
-package io.gavel.settlement.sale;
+package io.gavel.settlement.salebook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.gavel.settlement.sale;
+package io.gavel.settlement.salebook;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,6 +8,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.settlement.database.Columns;
+import io.gavel.settlement.sale.ClosedLot;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;

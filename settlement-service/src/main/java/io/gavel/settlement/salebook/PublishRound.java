@@ -1,4 +1,4 @@
-package io.gavel.settlement.sale;
+package io.gavel.settlement.salebook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -48,7 +48,7 @@ final class PublishRound implements Rounds.Round {
                 .timeout(properties.databaseTimeout().plus(properties.sendTimeout()));
     }
 
-    private Mono<Void> publish(List<Sales.Kept> waiting) {
+    private Mono<Void> publish(List<KeptSale> waiting) {
         if (waiting.isEmpty()) {
             return Mono.empty();
         }
@@ -56,7 +56,7 @@ final class PublishRound implements Rounds.Round {
                 .then(Mono.defer(() -> sales.markPublished(waiting, clock.instant())));
     }
 
-    private static ProducerRecord<byte[], byte[]> message(Sales.Kept sale) {
+    private static ProducerRecord<byte[], byte[]> message(KeptSale sale) {
         return new ProducerRecord<>(
                 Topics.Names.SALES, sale.lot().toString().getBytes(UTF_8), sale.bytes());
     }

@@ -1,13 +1,13 @@
-package io.gavel.settlement.sale;
+package io.gavel.settlement.salebook;
 
 import io.gavel.settlement.SettlementProperties;
 import io.gavel.settlement.rounds.Rounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks for sales to publish as long as the application runs. */
+/** Looks for sales to publish and for passed deadlines as long as the application runs. */
 @Configuration(proxyBeanMethods = false)
-class Publishing {
+class SaleRounds {
 
     @Bean
     Rounds publishingRounds(PublishRound round, SettlementProperties properties) {
@@ -17,5 +17,15 @@ class Publishing {
                         properties.outageRetry(),
                         properties.outageMaxRetry());
         return new Rounds("Publishing sales", pauses, round);
+    }
+
+    @Bean
+    Rounds deadlineRounds(DeadlineRound round, SettlementProperties properties) {
+        Rounds.Pauses pauses =
+                new Rounds.Pauses(
+                        properties.sale().deadlinePause(),
+                        properties.outageRetry(),
+                        properties.outageMaxRetry());
+        return new Rounds("Moving sales on", pauses, round);
     }
 }

@@ -1,0 +1,73 @@
+package io.gavel.settlement.salebook;
+
+import static java.util.Objects.requireNonNull;
+
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.Paddle;
+import io.gavel.settlement.SettlementProperties;
+import io.gavel.settlement.sale.Underbid;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who may be offered a lot, from what the private decisions told. */
+@Component
+class Ladder {
+
+    /**
+     * The seller's reserve holds for offers too. It is secret, but all who bid below it did so
+     * before it was met, below the price at which it was; where that price was never told, as on
+     * sealed lots, nobody but the winner is known to have met it.
+     */
+    private static final String OF_LOT =
+            """
+            select b.account, b.paddle, b.max, b.record_offset
+            from bidder b join closing c on c.lot = b.lot
+            where b.lot = :lot
+                and b.max is not null
+                and (c.reserve = 'none' or b.max >= c.reserve_met_price)
+                and b.account not in (
+                    select account from strike group by account having count(*) >= :strikes)
+            order by b.max desc, b.record_offset
+            limit :limit
+            """;
+
+    private static final int MOST = 1_000;
+
+    private final DatabaseClient database;
+    private final int strikesToSuspend;
+
+    @Autowired
+    Ladder(DatabaseClient database, SettlementProperties properties) {
+        this(database, properties.sale().strikesToSuspend());
+    }
+
+    Ladder(DatabaseClient database, int strikesToSuspend) {
+        this.database = database;
+        this.strikesToSuspend = strikesToSuspend;
+    }
+
+    /** The highest bids of a lot, each bidder's own, without those who are suspended by strikes. */
+    Mono<List<Underbid>> of(LotId lot) {
+        return database.sql(OF_LOT)
+                .bind("lot", lot.value())
+                .bind("strikes", strikesToSuspend)
+                .bind("limit", MOST)
+                .map(Ladder::underbid)
+                .all()
+                .collectList();
+    }
+
+    private static Underbid underbid(Readable row) {
+        return new Underbid(
+                new AccountId(requireNonNull(row.get("account", String.class))),
+                new Paddle(requireNonNull(row.get("paddle", Integer.class))),
+                new Money(requireNonNull(row.get("max", Long.class))),
+                requireNonNull(row.get("record_offset", Long.class)));
+    }
+}
