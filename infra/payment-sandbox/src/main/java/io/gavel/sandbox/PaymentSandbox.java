@@ -57,6 +57,11 @@ public final class PaymentSandbox implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
+    /** Webhooks go there from now on. */
+    public void webhooksTo(URI target) {
+        webhooks.to(target);
+    }
+
     /** The next requests that charge meet this fault. */
     public void nextCharges(Fault fault, int times) {
         faults.order(Faults.Operation.CHARGE, fault, times);

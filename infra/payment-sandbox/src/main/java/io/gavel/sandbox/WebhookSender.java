@@ -35,7 +35,7 @@ final class WebhookSender implements AutoCloseable {
 
     private record Message(String id, String body, String secret) {}
 
-    private final @Nullable URI target;
+    private volatile @Nullable URI target;
     private final String secret;
     private final AtomicLong sent = new AtomicLong();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
@@ -57,6 +57,10 @@ final class WebhookSender implements AutoCloseable {
     WebhookSender(@Nullable URI target, String secret) {
         this.target = target;
         this.secret = secret;
+    }
+
+    void to(URI newTarget) {
+        target = newTarget;
     }
 
     /** Tells that a charge was begun and, if so, what became of it. */
@@ -101,12 +105,13 @@ final class WebhookSender implements AutoCloseable {
                     case DUPLICATE_WEBHOOKS -> 2;
                     default -> 1;
                 };
-        if (target != null) {
+        URI to = target;
+        if (to != null) {
             List<Message> all =
                     Stream.of(messages)
                             .flatMap(each -> IntStream.range(0, copies).mapToObj(_ -> each))
                             .toList();
-            sender.execute(() -> all.forEach(each -> deliver(target, each)));
+            sender.execute(() -> all.forEach(each -> deliver(to, each)));
         }
     }
 
