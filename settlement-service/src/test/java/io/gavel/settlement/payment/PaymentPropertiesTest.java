@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -75,6 +77,32 @@ class PaymentPropertiesTest {
                             .isEqualTo(new Secret("sk_live_hush"));
                     assertThat(properties.toString()).doesNotContain("hush");
                 });
+    }
+
+    /** The names that the sandbox prints. */
+    @Test
+    void theEnvironmentSaysItInCapitals() {
+        application
+                .withInitializer(context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(
+                                        new SystemEnvironmentPropertySource(
+                                                "test-systemEnvironment",
+                                                Map.of(
+                                                        "GAVEL_PAYMENT_PROVIDER", "sandbox",
+                                                        "GAVEL_PAYMENT_SANDBOX_BASE_URL",
+                                                                "http://localhost:1",
+                                                        "GAVEL_PAYMENT_SANDBOX_API_KEY", "key",
+                                                        "GAVEL_PAYMENT_SANDBOX_WEBHOOK_SECRET",
+                                                                "whsec_c2VjcmV0"))))
+                .run(context ->
+                        assertThat(context.getBean(PaymentProperties.class).sandbox())
+                                .isEqualTo(
+                                        new PaymentProperties.Sandbox(
+                                                URI.create("http://localhost:1"),
+                                                new Secret("key"),
+                                                new Secret("whsec_c2VjcmV0"))));
     }
 
     @ParameterizedTest

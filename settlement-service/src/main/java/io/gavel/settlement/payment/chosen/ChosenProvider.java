@@ -28,8 +28,10 @@ class ChosenProvider {
     record Raw(PaymentProvider provider) implements AutoCloseable {
         @Override
         public void close() {
-            if (provider instanceof StripeProvider stripe) {
-                stripe.close();
+            switch (provider) {
+                case SandboxProvider sandbox -> sandbox.close();
+                case StripeProvider stripe -> stripe.close();
+                default -> {}
             }
         }
     }

@@ -49,7 +49,8 @@ class Collecting {
         CollectingRound.Bounds bounds =
                 new CollectingRound.Bounds(
                         guard.concurrent(),
-                        guard.longestCall().multipliedBy(2).plus(settlement.databaseTimeout()));
+                        guard.longestCall().multipliedBy(2).plus(settlement.databaseTimeout()),
+                        settlement.databaseTimeout());
         return new Rounds(
                 "Collecting payments",
                 pauses,

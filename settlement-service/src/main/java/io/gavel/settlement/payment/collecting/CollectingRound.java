@@ -33,8 +33,9 @@ final class CollectingRound implements Rounds.Round {
      *
      * @param batch how many payments are looked at, at once
      * @param lease how long nobody else looks at them
+     * @param database how long one piece of work may wait for the database
      */
-    record Bounds(int batch, Duration lease) {}
+    record Bounds(int batch, Duration lease, Duration database) {}
 
     private final Payments payments;
     private final PaymentProvider provider;
@@ -67,6 +68,7 @@ final class CollectingRound implements Rounds.Round {
     @Override
     public Mono<Boolean> once() {
         return payments.lease(bounds.batch(), now(), now().plus(bounds.lease()))
+                .timeout(bounds.database())
                 .flatMap(due -> lookAt(due).thenReturn(due.size() == bounds.batch()))
                 .flatMap(more ->
                         payments.forgetEvents(now().minus(REMEMBER_EVENTS)).thenReturn(more));
@@ -77,7 +79,9 @@ final class CollectingRound implements Rounds.Round {
     }
 
     private Mono<Void> lookAt(Payment payment) {
-        return finding(payment).flatMap(found -> follow(payment, decider.decide(payment, found)));
+        return finding(payment)
+                .flatMap(found ->
+                        follow(payment, decider.decide(payment, found)).timeout(bounds.database()));
     }
 
     /** Only what is open is charged, and only what the provider does not know. */
@@ -101,7 +105,7 @@ final class CollectingRound implements Rounds.Round {
                             news.settled(request, outcome),
                             outcome instanceof Outcome.Succeeded ? "succeeded" : "declined");
             case Next.GiveUp(String why) -> {
-                LOG.error("payment {} is unclear, an operator must look: {}", request.key(), why);
+                LOG.error("payment {} is unclear (expected: an operator)", request.key());
                 yield once(payments.giveUp(payment, why), news.unclear(request, why), "unclear");
             }
         };

@@ -22,7 +22,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /** Speaks to the sandbox: {@code POST /v1/charges} and {@code GET /v1/charges?key=}. */
-public final class SandboxProvider implements PaymentProvider {
+public final class SandboxProvider implements PaymentProvider, AutoCloseable {
 
     private static final int CONNECT_MILLIS = 1_000;
     private static final int MOST_BYTES = 64 * 1024;
@@ -33,6 +33,7 @@ public final class SandboxProvider implements PaymentProvider {
     /** What is asked for, as it is written. */
     record Wish(String lot, String payer, long amount, String currency) {}
 
+    private final ConnectionProvider pool;
     private final WebClient client;
 
     /**
@@ -41,7 +42,7 @@ public final class SandboxProvider implements PaymentProvider {
      * @param connections the most at once; whoever finds none waits for the time limit at most
      */
     public SandboxProvider(URI base, Secret apiKey, int connections, Duration timeLimit) {
-        ConnectionProvider pool =
+        pool =
                 ConnectionProvider.builder("payment-sandbox")
                         .maxConnections(connections)
                         .pendingAcquireMaxCount(connections)
@@ -105,6 +106,11 @@ public final class SandboxProvider implements PaymentProvider {
         return status.is5xxServerError() || status.value() == BUSY
                 ? ProviderFailure.outage(why, null)
                 : ProviderFailure.refused(why, null);
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
     }
 
     private static ProviderFailure unreachable(Throwable e) {

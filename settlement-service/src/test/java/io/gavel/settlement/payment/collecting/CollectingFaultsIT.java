@@ -91,7 +91,7 @@ class CollectingFaultsIT {
     @Test
     void twoReplicasThatLookAtTheSameTimeChargeOnceAndTellOnce() {
         List<PaymentRequest> requests = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             requests.add(OnStage.request("alice"));
         }
         requests.forEach(stage::ask);

@@ -54,7 +54,7 @@ final class CollectingOnStage implements InstantSource, PaymentNews {
                 provider,
                 this,
                 new LookDecider(Duration.ofSeconds(2), LONGEST_WAIT, MOST_LOOKS),
-                new CollectingRound.Bounds(BATCH, lease),
+                new CollectingRound.Bounds(BATCH, lease, LIMIT),
                 transaction,
                 this,
                 meters);

@@ -16,17 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
  * Speaks the four calls of Stripe that are used, with its idempotency keys and a search that knows
  * an intent only once it is indexed. The card of customer {@code x} behaves as {@code x} says.
  */
-final class StripeDouble implements AutoCloseable {
+public final class StripeDouble implements AutoCloseable {
 
-    record Intent(String id, Map<String, String> form, String status) {
+    public record Intent(String id, Map<String, String> form, String status) {
         String key() {
             return form.getOrDefault("metadata[gavel_key]", "");
         }
@@ -67,9 +69,11 @@ final class StripeDouble implements AutoCloseable {
     private final Map<String, Map<String, String>> forms = new LinkedHashMap<>();
     private boolean indexed = true;
     private int errors;
+    private final AtomicInteger holds = new AtomicInteger();
+    private final CountDownLatch end = new CountDownLatch(1);
     final List<String> calls = new CopyOnWriteArrayList<>();
 
-    StripeDouble() {
+    public StripeDouble() {
         try {
             server =
                     HttpServer.create(
@@ -82,7 +86,7 @@ final class StripeDouble implements AutoCloseable {
         server.start();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
@@ -96,12 +100,17 @@ final class StripeDouble implements AutoCloseable {
         errors = times;
     }
 
+    /** The next creation is made and not answered until the end. */
+    public void holdAfterCreating() {
+        holds.set(1);
+    }
+
     /** An intent comes to an end that was processing. */
     synchronized void settle(String key, String status) {
         intents.replaceAll((_, intent) -> intent.key().equals(key) ? intent.with(status) : intent);
     }
 
-    synchronized List<Intent> intents(String key) {
+    public synchronized List<Intent> intents(String key) {
         return intents.values().stream().filter(intent -> intent.key().equals(key)).toList();
     }
 
@@ -113,11 +122,22 @@ final class StripeDouble implements AutoCloseable {
                 "Bearer sk_test".equals(exchange.getRequestHeaders().getFirst("Authorization"))
                         ? answer(exchange, call)
                         : new Answer(401, "{\"error\":{\"type\":\"invalid_request_error\"}}");
+        if (call.equals("POST /v1/payment_intents") && holds.getAndDecrement() > 0) {
+            awaitEnd();
+        }
         byte[] body = answer.body().getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized Answer answer(HttpExchange exchange, String call) throws IOException {
@@ -227,6 +247,7 @@ final class StripeDouble implements AutoCloseable {
 
     @Override
     public void close() {
+        end.countDown();
         server.stop(0);
         workers.shutdownNow();
     }
