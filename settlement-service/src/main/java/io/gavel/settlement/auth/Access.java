@@ -2,6 +2,7 @@ package io.gavel.settlement.auth;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -12,7 +13,10 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Request
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
-/** Health and metrics are open, everything else needs a token; nothing is kept between calls. */
+/**
+ * Health and metrics are open, providers' webhooks bring a signature of their own, everything else
+ * needs a token; nothing is kept between calls.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class Access {
@@ -27,6 +31,8 @@ class Access {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(calls ->
                         calls.pathMatchers("/actuator/health/**", "/actuator/prometheus")
+                                .permitAll()
+                                .pathMatchers(HttpMethod.POST, "/payments/webhooks/*")
                                 .permitAll()
                                 .anyExchange()
                                 .authenticated())

@@ -1,0 +1,81 @@
+package io.gavel.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All charges, in memory: at most one for each key. */
+final class Charges {
+
+    /** More than any test or trial makes; then no more are taken. */
+    private static final int MOST = 100_000;
+
+    /** What came of asking for a charge. */
+    sealed interface Taken {
+        record New(Charge charge) implements Taken {}
+
+        /** The key was known: this is its charge. */
+        record Known(Charge charge) implements Taken {}
+
+        /** The key is known with another content. */
+        record Conflict() implements Taken {}
+
+        record Full() implements Taken {}
+    }
+
+    private final Map<String, Charge> byKey = new LinkedHashMap<>();
+
+    synchronized Taken take(String key, Charge.Wish wish, Fault fault) {
+        Charge known = byKey.get(key);
+        if (known != null) {
+            return known.isFor(wish) ? new Taken.Known(known) : new Taken.Conflict();
+        }
+        if (byKey.size() >= MOST) {
+            return new Taken.Full();
+        }
+        Charge charge = charge("ch_" + (byKey.size() + 1), key, wish, fault);
+        byKey.put(key, charge);
+        return new Taken.New(charge);
+    }
+
+    private static Charge charge(String id, String key, Charge.Wish wish, Fault fault) {
+        Charge asked =
+                new Charge(
+                        id,
+                        key,
+                        wish.lot(),
+                        wish.payer(),
+                        wish.amount(),
+                        wish.currency(),
+                        Charge.Status.PENDING,
+                        null);
+        return switch (fault) {
+            case PENDING -> asked;
+            case DECLINE -> asked.with(Charge.Status.DECLINED, "insufficient-funds");
+            default -> asked.with(Charge.Status.SUCCEEDED, null);
+        };
+    }
+
+    synchronized Optional<Charge> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Settles a pending charge; empty if there is none of that key. */
+    synchronized Optional<Charge> settle(String key, Charge.Status status) {
+        return find(key)
+                .filter(charge -> charge.status() == Charge.Status.PENDING)
+                .map(charge ->
+                        charge.with(
+                                status,
+                                status == Charge.Status.DECLINED ? "insufficient-funds" : null))
+                .map(charge -> {
+                    byKey.put(key, charge);
+                    return charge;
+                });
+    }
+
+    synchronized List<Charge> all() {
+        return List.copyOf(byKey.values());
+    }
+}

@@ -1,0 +1,93 @@
+package io.gavel.sandbox;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the sandbox runs.
+ *
+ * @param port 0 takes a free one; default 8090. Only this machine reaches it.
+ * @param apiKey what callers must bring
+ * @param webhookUrl where webhooks go; null: nowhere
+ * @param webhookSecret {@code whsec_} and base64
+ * @param slow how long a slow answer takes. Default 2 s.
+ * @param longestHold how long a request without an answer is held at most. Default 60 s.
+ */
+public record SandboxOptions(
+        int port,
+        String apiKey,
+        @Nullable URI webhookUrl,
+        String webhookSecret,
+        Duration slow,
+        Duration longestHold) {
+
+    private static final int PORT = 8090;
+    private static final int SECRET_BYTES = 24;
+
+    /**
+     * Checks the secret's form.
+     *
+     * @throws IllegalArgumentException if it has another
+     */
+    public SandboxOptions {
+        var _ = Signature.key(webhookSecret);
+    }
+
+    /**
+     * Reads {@code --port N} and {@code --webhooks URL}; the secrets are taken from {@code
+     * GAVEL_SANDBOX_API_KEY} and {@code GAVEL_SANDBOX_WEBHOOK_SECRET}, or made.
+     *
+     * @throws IllegalArgumentException if something is not understood
+     */
+    static SandboxOptions parse(List<String> arguments, Map<String, String> environment) {
+        int port = PORT;
+        URI webhooks = null;
+        if (arguments.size() % 2 != 0) {
+            throw new IllegalArgumentException(
+                    arguments.getLast() + ": nothing follows (expected: a value)");
+        }
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String value = arguments.get(i + 1);
+            switch (arguments.get(i)) {
+                case "--port" -> port = port(value);
+                case "--webhooks" -> webhooks = URI.create(value);
+                default ->
+                        throw new IllegalArgumentException(
+                                "unknown option: "
+                                        + arguments.get(i)
+                                        + " (expected: --port or --webhooks)");
+            }
+        }
+        return new SandboxOptions(
+                port,
+                environment.getOrDefault("GAVEL_SANDBOX_API_KEY", "sk_sandbox_" + random()),
+                webhooks,
+                environment.getOrDefault("GAVEL_SANDBOX_WEBHOOK_SECRET", "whsec_" + random()),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(60));
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException(
+                    "--port: " + text + " (expected: a number from 0 to 65535)");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "SandboxOptions[port=" + port + ", webhookUrl=" + webhookUrl + "]";
+    }
+}

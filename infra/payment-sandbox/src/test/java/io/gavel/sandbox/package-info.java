@@ -1,0 +1,2 @@
+/** Tests of the sandbox, over HTTP. */
+package io.gavel.sandbox;

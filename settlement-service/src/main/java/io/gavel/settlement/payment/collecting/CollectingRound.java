@@ -1,0 +1,128 @@
+package io.gavel.settlement.payment.collecting;
+
+import io.gavel.settlement.payment.Finding;
+import io.gavel.settlement.payment.Outcome;
+import io.gavel.settlement.payment.PaymentProvider;
+import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.rounds.Rounds;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks once at each payment that is due. The provider is always asked for the key before it is
+ * told to charge it, so that what a crash, a late answer or a lost one left behind is found. No
+ * transaction is open meanwhile: a lease keeps other replicas away, and if it runs out, the
+ * provider knows the key.
+ */
+final class CollectingRound implements Rounds.Round {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollectingRound.class);
+    private static final Duration REMEMBER_EVENTS = Duration.ofDays(30);
+
+    /**
+     * What it may take.
+     *
+     * @param batch how many payments are looked at, at once
+     * @param lease how long nobody else looks at them
+     * @param database how long one piece of work may wait for the database
+     */
+    record Bounds(int batch, Duration lease, Duration database) {}
+
+    private final Payments payments;
+    private final PaymentProvider provider;
+    private final PaymentNews news;
+    private final LookDecider decider;
+    private final Bounds bounds;
+    private final TransactionalOperator transaction;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    CollectingRound(
+            Payments payments,
+            PaymentProvider provider,
+            PaymentNews news,
+            LookDecider decider,
+            Bounds bounds,
+            TransactionalOperator transaction,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.payments = payments;
+        this.provider = provider;
+        this.news = news;
+        this.decider = decider;
+        this.bounds = bounds;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public Mono<Boolean> once() {
+        return payments.lease(bounds.batch(), now(), now().plus(bounds.lease()))
+                .timeout(bounds.database())
+                .flatMap(due -> lookAt(due).thenReturn(due.size() == bounds.batch()))
+                .flatMap(more ->
+                        payments.forgetEvents(now().minus(REMEMBER_EVENTS)).thenReturn(more));
+    }
+
+    private Mono<Void> lookAt(List<Payment> due) {
+        return Flux.fromIterable(due).flatMapDelayError(this::lookAt, bounds.batch(), 1).then();
+    }
+
+    private Mono<Void> lookAt(Payment payment) {
+        return finding(payment)
+                .flatMap(found ->
+                        follow(payment, decider.decide(payment, found)).timeout(bounds.database()));
+    }
+
+    /** Only what is open is charged, and only what the provider does not know. */
+    private Mono<? extends Finding> finding(Payment payment) {
+        PaymentRequest request = payment.request();
+        return provider.find(request)
+                .flatMap(found ->
+                        found instanceof Finding.NotFound && payment.state() == Payment.State.OPEN
+                                ? provider.charge(request).cast(Finding.class)
+                                : Mono.just(found));
+    }
+
+    private Mono<Void> follow(Payment payment, Next next) {
+        PaymentRequest request = payment.request();
+        return switch (next) {
+            case Next.Again(Duration in) -> payments.lookAgain(payment, now().plus(in));
+            case Next.Rest() -> payments.rest(payment);
+            case Next.Settle(Outcome.Final outcome) ->
+                    once(
+                            payments.settle(payment, outcome),
+                            news.settled(request, outcome),
+                            outcome instanceof Outcome.Succeeded ? "succeeded" : "declined");
+            case Next.GiveUp(String why) -> {
+                LOG.error("payment {} is unclear (expected: an operator)", request.key());
+                yield once(payments.giveUp(payment, why), news.unclear(request, why), "unclear");
+            }
+        };
+    }
+
+    /** Tells only who was first to know it; both or nothing. */
+    private Mono<Void> once(Mono<Boolean> kept, Mono<Void> told, String outcome) {
+        return kept.flatMap(first -> first ? told.thenReturn(true) : Mono.just(false))
+                .as(transaction::transactional)
+                .filter(first -> first)
+                .doOnNext(
+                        _ -> meters.counter("gavel.payments.told", "outcome", outcome).increment())
+                .then();
+    }
+
+    /** As exact as PostgreSQL keeps it, so that a lease is known again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

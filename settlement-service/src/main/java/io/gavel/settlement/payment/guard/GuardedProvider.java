@@ -1,0 +1,97 @@
+package io.gavel.settlement.payment.guard;
+
+import io.gavel.settlement.payment.Finding;
+import io.gavel.settlement.payment.Outcome;
+import io.gavel.settlement.payment.PaymentProvider;
+import io.gavel.settlement.payment.PaymentRequest;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.retry.RetryOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * A provider that always answers, in bounded time: each attempt has a time limit, an outage is
+ * tried again under the same key, a provider that is down is left alone, and only so many calls are
+ * under way at once. What cannot be known is {@link Outcome.Unknown}.
+ */
+public final class GuardedProvider implements PaymentProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedProvider.class);
+
+    private final PaymentProvider provider;
+    private final Guards guards;
+    private final MeterRegistry meters;
+
+    public GuardedProvider(PaymentProvider provider, Guards guards, MeterRegistry meters) {
+        this.provider = provider;
+        this.guards = guards;
+        this.meters = meters;
+    }
+
+    @Override
+    public Mono<Outcome> charge(PaymentRequest request) {
+        return guarded("charge", provider.charge(request))
+                .onErrorResume(e -> Mono.just(unknown("charge", request, e)))
+                .transform(answer -> measured("charge", answer));
+    }
+
+    @Override
+    public Mono<Finding> find(PaymentRequest request) {
+        return guarded("find", provider.find(request))
+                .onErrorResume(e -> Mono.just(unknown("find", request, e)))
+                .transform(answer -> measured("find", answer));
+    }
+
+    private <T> Mono<T> guarded(String operation, Mono<T> call) {
+        return call.switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException(operation + ": no answer")))
+                .transformDeferred(TimeLimiterOperator.of(guards.limiter()))
+                .transformDeferred(CircuitBreakerOperator.of(guards.breaker()))
+                .transformDeferred(BulkheadOperator.of(guards.bulkhead()))
+                .transformDeferred(RetryOperator.of(guards.retry()));
+    }
+
+    private static Outcome unknown(String operation, PaymentRequest request, Throwable e) {
+        String why =
+                switch (e) {
+                    case CallNotPermittedException _ -> "not asked: the circuit is open";
+                    case BulkheadFullException _ -> "not asked: too many calls are under way";
+                    case TimeoutException _ -> "no answer in time";
+                    default -> String.valueOf(e.getMessage());
+                };
+        LOG.warn("{} of {} is not known: {}", operation, request.key(), why);
+        return new Outcome.Unknown(why);
+    }
+
+    private <T extends Finding> Mono<T> measured(String operation, Mono<T> call) {
+        return Mono.defer(() -> {
+            Timer.Sample sample = Timer.start(meters);
+            return call.doOnNext(answer ->
+                    sample.stop(
+                            meters.timer(
+                                    "gavel.payments.calls",
+                                    "provider",
+                                    guards.name(),
+                                    "operation",
+                                    operation,
+                                    "outcome",
+                                    word(answer))));
+        });
+    }
+
+    private static String word(Finding answer) {
+        return switch (answer) {
+            case Finding.NotFound _ -> "not-found";
+            case Outcome outcome -> outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+}
