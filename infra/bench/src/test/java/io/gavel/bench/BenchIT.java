@@ -30,7 +30,7 @@ class BenchIT {
                     1,
                     new GatewayEffort(
                             1,
-                            Duration.ofSeconds(1),
+                            Duration.ofMillis(500),
                             Duration.ofMillis(200),
                             new GatewayEffort.Watching(50, 20),
                             new GatewayEffort.Watching(20, 3_000),
@@ -38,7 +38,7 @@ class BenchIT {
                             5,
                             3,
                             10,
-                            10,
+                            100,
                             100));
 
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
