@@ -20,7 +20,6 @@ export function answer(result: BidResult, currency: string, asked: Asked): Answe
     case 'decided':
       return decided(result.decision, currency, asked);
     case 'refused':
-      if (result.error.advisory) return bad(result.error.code, tooLow(result.error.next, currency, asked));
       return bad(result.error.code, `Your bid was not taken: ${result.error.message}`);
     case 'not-sent':
       return bad('not-sent', notSent(result.error));

@@ -177,7 +177,7 @@ class BidBox extends LitElement {
     if (this.placing) return;
     this.#reset();
     this.placing = true;
-    const result = await this.client.bid(this.event.lot, amount, { confirmLarge });
+    const result = await this.client.bid(this.event.lot, amount, { confirmLarge, insist: false });
     this.placing = false;
     this.answer = answer(result, this.rules.currency, this.#asked);
     if (this.answer.word === 'confirm-large') this.toConfirm = amount;

@@ -20,7 +20,7 @@ export interface BidOptions {
   readonly id?: string;
   /** The amount is meant although it is far above the next minimum; without it such a bid is rejected as `confirm-large`. */
   readonly confirmLarge?: boolean;
-  /** Ask the log even for what the gateway knows to be too low. */
+  /** `true` asks the log even for what the gateway knows to be too low, `false` has the gateway say so at once; by default as the gateway is set. */
   readonly insist?: boolean;
 }
 

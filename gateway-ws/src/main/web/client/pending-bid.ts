@@ -4,8 +4,8 @@ import type { ClientFrame, Decision, ErrorFrame } from './protocol';
 /**
  * What became of a bid, or of taking a lot at once:
  *
- * - `decided`: the log has decided, accepted or rejected; final.
- * - `refused`: it was refused before the log; nothing was bid. With `error.advisory` the log was not asked and would reject it too.
+ * - `decided`: the log has decided, accepted or rejected; final. With `decision.advisory` the log was not asked and would reject it, too.
+ * - `refused`: it was refused before the log; nothing was bid.
  * - `undecided`: it may have reached the log, and nobody could say within two minutes what became of it. It may be decided yet: ask for
  *   its decision, or place it again under the same id, which cannot count twice.
  * - `not-sent`: nothing left here, or all there is are answers that nothing was put into the log; nothing was bid.
@@ -34,7 +34,7 @@ export class PendingBid {
     { id, lot, amount, confirmLarge, insist }: BidOptions & { readonly id: string; readonly lot: string; readonly amount: number },
     readonly placedAt: number,
   ) {
-    this.#frame = { type: 'bid', id, lot, amount, ...(confirmLarge ? { confirmLarge } : {}), ...(insist ? { insist } : {}) };
+    this.#frame = { type: 'bid', id, lot, amount, ...(confirmLarge ? { confirmLarge } : {}), ...(insist === undefined ? {} : { insist }) };
     this.result = new Promise((settle) => (this.settle = settle));
   }
 

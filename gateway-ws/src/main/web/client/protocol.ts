@@ -86,7 +86,10 @@ export interface Lot extends LotRules {
   readonly event: LotEvent;
 }
 
-/** What the log decided on one of one's own commands; told on all of the account's connections. */
+/**
+ * What the log decided on one of one's own commands; told on all of the account's connections. With `advisory` it is only what the gateway
+ * knows the log would say: told on the connection that asked with `insist: false`, stored nowhere, and without `at`, `partition` and `offset`.
+ */
 export interface Decision {
   readonly type: 'decision';
   readonly id: string;
@@ -104,9 +107,10 @@ export interface Decision {
   readonly max?: number;
   readonly paddle?: number;
   /** When the log took the command: the time that counts. */
-  readonly at: string;
-  readonly partition: number;
-  readonly offset: number;
+  readonly at?: string;
+  readonly partition?: number;
+  readonly offset?: number;
+  readonly advisory?: true;
 }
 
 /** Somebody else leads now. */
@@ -146,10 +150,6 @@ export interface ErrorFrame {
   readonly id?: string;
   readonly lot?: string;
   readonly retryAfterMs?: number;
-  /** The bid was refused without asking the log: this is no decision. With it come `version` and `next`. */
-  readonly advisory?: true;
-  readonly version?: number;
-  readonly next?: number;
 }
 
 /** What a gateway says. */
@@ -177,5 +177,5 @@ export type ClientFrame =
   | { readonly type: 'auth'; readonly token: string }
   | { readonly type: 'watch'; readonly lot: string; readonly feed: Feed; readonly after?: number }
   | { readonly type: 'unwatch'; readonly lot: string }
-  | { readonly type: 'bid'; readonly id: string; readonly lot: string; readonly amount: number; readonly confirmLarge?: true; readonly insist?: true }
+  | { readonly type: 'bid'; readonly id: string; readonly lot: string; readonly amount: number; readonly confirmLarge?: true; readonly insist?: boolean }
   | { readonly type: 'ping'; readonly t: number };

@@ -103,7 +103,10 @@ interface Lot extends LotRules {
     readonly event: LotEvent;
 }
 
-/** What the log decided on one of one's own commands; told on all of the account's connections. */
+/**
+ * What the log decided on one of one's own commands; told on all of the account's connections. With `advisory` it is only what the gateway
+ * knows the log would say: told on the connection that asked with `insist: false`, stored nowhere, and without `at`, `partition` and `offset`.
+ */
 interface Decision {
     readonly type: 'decision';
     readonly id: string;
@@ -121,9 +124,10 @@ interface Decision {
     readonly max?: number;
     readonly paddle?: number;
     /** When the log took the command: the time that counts. */
-    readonly at: string;
-    readonly partition: number;
-    readonly offset: number;
+    readonly at?: string;
+    readonly partition?: number;
+    readonly offset?: number;
+    readonly advisory?: true;
 }
 
 /** Somebody else leads now. */
@@ -166,10 +170,6 @@ interface ErrorFrame {
     readonly id?: string;
     readonly lot?: string;
     readonly retryAfterMs?: number;
-    /** The bid was refused without asking the log: this is no decision. With it come `version` and `next`. */
-    readonly advisory?: true;
-    readonly version?: number;
-    readonly next?: number;
 }
 
 /** What a gateway says. */
@@ -230,7 +230,7 @@ type ClientFrame = {
     readonly lot: string;
     readonly amount: number;
     readonly confirmLarge?: true;
-    readonly insist?: true;
+    readonly insist?: boolean;
 } | {
     readonly type: 'ping';
     readonly t: number;
@@ -426,8 +426,8 @@ declare class Session {
 /**
  * What became of a bid, or of taking a lot at once:
  *
- * - `decided`: the log has decided, accepted or rejected; final.
- * - `refused`: it was refused before the log; nothing was bid. With `error.advisory` the log was not asked and would reject it too.
+ * - `decided`: the log has decided, accepted or rejected; final. With `decision.advisory` the log was not asked and would reject it, too.
+ * - `refused`: it was refused before the log; nothing was bid.
  * - `undecided`: it may have reached the log, and nobody could say within two minutes what became of it. It may be decided yet: ask for
  *   its decision, or place it again under the same id, which cannot count twice.
  * - `not-sent`: nothing left here, or all there is are answers that nothing was put into the log; nothing was bid.
@@ -452,7 +452,7 @@ interface BidOptions {
     readonly id?: string;
     /** The amount is meant although it is far above the next minimum; without it such a bid is rejected as `confirm-large`. */
     readonly confirmLarge?: boolean;
-    /** Ask the log even for what the gateway knows to be too low. */
+    /** `true` asks the log even for what the gateway knows to be too low, `false` has the gateway say so at once; by default as the gateway is set. */
     readonly insist?: boolean;
 }
 
