@@ -13,6 +13,9 @@ class OpenApiCallsTest {
 
     private static final Set<String> DESCRIBED = described();
 
+    /** Comes to settlement-service by a way of its own, from no client. */
+    private static final String OF_PAYMENT_PROVIDERS = "POST /payments/webhooks/{}";
+
     @Test
     void every_call_of_the_gateway_is_described() {
         assertThat(DESCRIBED).containsAll(Calls.ofGateway());
@@ -26,8 +29,10 @@ class OpenApiCallsTest {
     @ParameterizedTest
     @ValueSource(strings = {"bidding-service", "settlement-service"})
     void every_call_of_a_service_behind_is_reached_through_the_gateway(String module) {
-        assertThat(Calls.ofService(module)).isNotEmpty();
-        assertThat(DESCRIBED).containsAll(Calls.ofService(module));
+        Set<String> calls = new TreeSet<>(Calls.ofService(module));
+        calls.remove(OF_PAYMENT_PROVIDERS);
+        assertThat(calls).isNotEmpty();
+        assertThat(DESCRIBED).containsAll(calls);
     }
 
     private static Set<String> described() {
