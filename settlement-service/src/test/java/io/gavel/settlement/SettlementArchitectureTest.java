@@ -22,14 +22,7 @@ class SettlementArchitectureTest {
 
     @Test
     void whatDecidesAndWhatIsDecidedUponArePure() {
-        classes()
-                .that()
-                .haveNameMatching(PURE)
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "io.gavel.contracts..", "org.jspecify..")
-                                .or(nameMatching(PURE)))
-                .check(SETTLEMENT);
+        ArchitectureRules.namedStandOnContractsOnly(PURE).check(SETTLEMENT);
     }
 
     @Test

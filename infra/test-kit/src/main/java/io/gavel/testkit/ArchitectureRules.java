@@ -2,6 +2,8 @@ package io.gavel.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -31,6 +33,10 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class ArchitectureRules {
+    private static final String[] FOUNDATIONS = {
+        "java..", "io.gavel.contracts..", "org.jspecify.."
+    };
+
     private static final Set<String> BLOCKING =
             Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");
     private static final Set<String> CHANCE =
@@ -79,9 +85,7 @@ public final class ArchitectureRules {
     /** The packages use {@code java}, the contracts, JSpecify and each other, and nothing else. */
     public static ArchRule standOnContractsOnly(String... corePackages) {
         String[] allowed =
-                Stream.concat(
-                                Stream.of("java..", "io.gavel.contracts..", "org.jspecify.."),
-                                Arrays.stream(corePackages))
+                Stream.concat(Arrays.stream(FOUNDATIONS), Arrays.stream(corePackages))
                         .toArray(String[]::new);
         return each(
                 corePackages,
@@ -92,6 +96,19 @@ public final class ArchitectureRules {
                                 .onlyDependOnClassesThat()
                                 .resideInAnyPackage(allowed)
                                 .because("a core is a function; edges do the rest"));
+    }
+
+    /**
+     * The types that are called so stand on Java, the contracts and each other, wherever they are.
+     *
+     * @param names a regular expression that a type's whole name matches
+     */
+    public static ArchRule namedStandOnContractsOnly(String names) {
+        return classes()
+                .that()
+                .haveNameMatching(names)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(FOUNDATIONS).or(nameMatching(names)));
     }
 
     /**

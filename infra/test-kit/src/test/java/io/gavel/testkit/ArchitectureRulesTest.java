@@ -56,6 +56,15 @@ class ArchitectureRulesTest {
                 ArchitectureRules.standOnContractsOnly(CORE), Decides.class, Decides.Outcome.class);
     }
 
+    @Test
+    void aTypeOfTheCoreThatUsesAFrameworkIsFoundByItsName() {
+        assertRed(ArchitectureRules.namedStandOnContractsOnly(".*\\.Chains"), Chains.class);
+        assertGreen(
+                ArchitectureRules.namedStandOnContractsOnly(".*\\.Decides.*"),
+                Decides.class,
+                Decides.Outcome.class);
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {Waits.OnOne.class, Waits.OnTheFirst.class, Waits.OnTheLast.class})
     void aClassThatBlocksIsFoundUnlessItIsAllowedTo(Class<?> blocking) {

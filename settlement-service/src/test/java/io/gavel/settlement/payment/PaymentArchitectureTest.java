@@ -1,8 +1,5 @@
 package io.gavel.settlement.payment;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -20,14 +17,7 @@ class PaymentArchitectureTest {
 
     @Test
     void whatDecidesAndWhatIsDecidedUponArePure() {
-        classes()
-                .that()
-                .haveNameMatching(PURE)
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "io.gavel.contracts..", "org.jspecify..")
-                                .or(nameMatching(PURE)))
-                .check(PAYMENT);
+        ArchitectureRules.namedStandOnContractsOnly(PURE).check(PAYMENT);
     }
 
     @Test
