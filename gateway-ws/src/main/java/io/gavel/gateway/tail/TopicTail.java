@@ -30,7 +30,7 @@ public final class TopicTail implements SmartLifecycle {
 
     private final String topic;
     private final Supplier<KafkaConsumer<String, byte[]>> consumers;
-    private final Consumer<ConsumerRecord<String, byte[]>> handler;
+    private final Handing handing;
     private final Partitions partitions;
     private final Duration sweep;
     private final Positions positions;
@@ -55,7 +55,7 @@ public final class TopicTail implements SmartLifecycle {
             Consumer<ConsumerRecord<String, byte[]>> handler) {
         this.topic = topic;
         this.consumers = consumers;
-        this.handler = handler;
+        this.handing = new Handing(handler);
         this.positions = new Positions(topic);
         this.sweep = limits.linger().dividedBy(4);
         this.partitions =
@@ -180,20 +180,8 @@ public final class TopicTail implements SmartLifecycle {
             return;
         }
         for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
-            handle(found);
+            handing.hand(found);
             positions.handled(found);
-        }
-    }
-
-    private void handle(ConsumerRecord<String, byte[]> found) {
-        try {
-            handler.accept(found);
-        } catch (RuntimeException e) {
-            LOG.atError()
-                    .addKeyValue("topic", topic)
-                    .addKeyValue("partition", found.partition())
-                    .addKeyValue("offset", found.offset())
-                    .log("record passed over: {}", e.getClass().getSimpleName());
         }
     }
 
