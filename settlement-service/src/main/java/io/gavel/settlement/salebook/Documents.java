@@ -113,6 +113,16 @@ class Documents {
                 .one();
     }
 
+    /** The one of this kind that the step of this revision brought. */
+    Mono<Issued> at(LotId lot, int revision, DocumentKind kind) {
+        return database.sql(SELECT + "and series = :series and revision = :revision")
+                .bind("lot", lot.value())
+                .bind("series", kind.series())
+                .bind("revision", revision)
+                .map(Documents::issued)
+                .one();
+    }
+
     private static Stream<Draft> drafts(Turn turn) {
         return turn.effects().stream().flatMap(effect -> draft(turn, effect));
     }

@@ -89,7 +89,8 @@ class DocumentsEndpoint {
         return viewer.isOperator() || issued.to().value().equals(viewer.account());
     }
 
-    private static @Nullable Paper paper(KeptSale kept, Documents.Issued issued) {
+    /** The document; null of a sale from before they were kept. */
+    static @Nullable Paper paper(KeptSale kept, Documents.Issued issued) {
         LotSale sale = kept.sale();
         return sale == null
                 ? null

@@ -1,10 +1,15 @@
 package io.gavel.settlement.salebook;
 
+import io.gavel.settlement.telling.SaleNews;
+import io.gavel.settlement.telling.Telling;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes what follows from steps: history, ledger, documents, strikes. Within a transaction. */
+/**
+ * Writes what follows from steps: history, ledger, strikes, what is to be told, documents. Within a
+ * transaction.
+ */
 @Component
 class Paperwork {
 
@@ -12,12 +17,19 @@ class Paperwork {
     private final LedgerLines ledger;
     private final Documents documents;
     private final Strikes strikes;
+    private final Telling telling;
 
-    Paperwork(Turns turns, LedgerLines ledger, Documents documents, Strikes strikes) {
+    Paperwork(
+            Turns turns,
+            LedgerLines ledger,
+            Documents documents,
+            Strikes strikes,
+            Telling telling) {
         this.turns = turns;
         this.ledger = ledger;
         this.documents = documents;
         this.strikes = strikes;
+        this.telling = telling;
     }
 
     /** The counters of the documents come last, as they are locked until the transaction ends. */
@@ -25,6 +37,11 @@ class Paperwork {
         return turns.add(taken)
                 .then(Mono.defer(() -> ledger.post(taken)))
                 .then(Mono.defer(() -> strikes.add(taken)))
+                .then(Mono.defer(() -> telling.tell(taken.stream().map(Paperwork::news).toList())))
                 .then(Mono.defer(() -> documents.issue(taken)));
+    }
+
+    private static SaleNews news(Turn turn) {
+        return new SaleNews(turn.sale(), turn.revision(), turn.effects(), turn.at());
     }
 }

@@ -1,0 +1,44 @@
+package io.gavel.settlement.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/** Puts each mail into a folder, as {@code <name>.eml}; again it is the same file. */
+final class FilesOutlet implements Outlet {
+
+    private final Session session = Session.getInstance(new Properties());
+    private final Path folder;
+
+    FilesOutlet(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public MimeMessage create() {
+        return new MimeMessage(session);
+    }
+
+    @Override
+    public void send(MimeMessage mail, String name) throws MessagingException, IOException {
+        String id = mail.getMessageID();
+        mail.saveChanges();
+        mail.setHeader("Message-ID", id);
+        Files.createDirectories(folder);
+        Path unfinished = folder.resolve(name + ".unfinished");
+        try (OutputStream file = Files.newOutputStream(unfinished)) {
+            mail.writeTo(file);
+        }
+        Files.move(
+                unfinished,
+                folder.resolve(name + ".eml"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,73 @@
+package io.gavel.settlement.sellerhook;
+
+import io.gavel.settlement.SettlementProperties;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** What calls about endpoints have in common: whose they are, how long they take. */
+@Component
+class HookCalls {
+
+    private final SellerHooks hooks;
+    private final Duration timeout;
+
+    HookCalls(SellerHooks hooks, SettlementProperties properties) {
+        this.hooks = hooks;
+        this.timeout = properties.databaseTimeout();
+    }
+
+    /** His own endpoint, or an error 404; to others it is not there. */
+    Mono<SellerHook> own(Authentication caller, String id) {
+        return hooks.find(uuid(id), caller.getName())
+                .switchIfEmpty(Mono.error(() -> problem(HttpStatus.NOT_FOUND, "no such webhook")));
+    }
+
+    /** The same, if it is told anything. */
+    Mono<SellerHook> enabled(Authentication caller, String id) {
+        return own(caller, id)
+                .filter(hook -> hook.state() == SellerHook.State.ENABLED)
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                problem(
+                                        HttpStatus.CONFLICT,
+                                        "the webhook is off (expected: enabled)")));
+    }
+
+    <T> Mono<T> inTime(Mono<T> answer) {
+        return answer.timeout(timeout)
+                .onErrorMap(
+                        failure ->
+                                failure instanceof DataAccessException
+                                        || failure instanceof TimeoutException,
+                        _ ->
+                                problem(
+                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                        "webhooks cannot be read now (expected: soon again)"));
+    }
+
+    static void sellersOnly(Authentication caller) {
+        if (caller.getAuthorities().stream()
+                .noneMatch(authority -> "ROLE_SELLER".equals(authority.getAuthority()))) {
+            throw problem(HttpStatus.FORBIDDEN, "the account's roles do not allow this");
+        }
+    }
+
+    static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw problem(HttpStatus.BAD_REQUEST, "id: not one (expected: a UUID)");
+        }
+    }
+
+    static ResponseStatusException problem(HttpStatus status, String detail) {
+        return new ResponseStatusException(status, detail);
+    }
+}
