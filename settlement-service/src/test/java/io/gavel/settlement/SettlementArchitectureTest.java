@@ -14,7 +14,9 @@ class SettlementArchitectureTest {
     private static final String ROOT = "io.gavel.settlement";
     private static final JavaClasses SETTLEMENT = ArchitectureRules.classesIn(ROOT);
     private static final String PURE =
-            "io\\.gavel\\.settlement\\..*\\." + "(LotNews|BidderNews|Required)(\\$.*)?";
+            "io\\.gavel\\.settlement\\..*\\."
+                + "(LotNews|BidderNews|Required|RetrySchedule|outbox\\.Message|Told|Draft|TargetUrl)"
+                + "(\\$.*)?";
 
     /** They know the template engine and the PDF library. */
     private static final String EDGES_OF_DOCUMENTS =
@@ -50,10 +52,13 @@ class SettlementArchitectureTest {
         ArchitectureRules.deterministic(
                         ROOT + ".bidders",
                         ROOT + ".database",
+                        ROOT + ".egress",
+                        ROOT + ".mail",
                         ROOT + ".records",
                         ROOT + ".rounds",
                         ROOT + ".sale",
-                        ROOT + ".salebook")
+                        ROOT + ".salebook",
+                        ROOT + ".telling")
                 .check(SETTLEMENT);
     }
 

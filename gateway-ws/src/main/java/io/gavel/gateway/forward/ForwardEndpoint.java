@@ -16,8 +16,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -87,6 +89,10 @@ class ForwardEndpoint {
         "/api/v1/sales/{lot}/documents/{name}.html",
         "/api/v1/sales/{lot}/documents/{name}.pdf",
         "/api/v1/me/sales",
+        "/api/v1/me/email",
+        "/api/v1/me/webhooks",
+        "/api/v1/me/webhooks/{id}",
+        "/api/v1/me/webhooks/{id}/deliveries",
         "/api/v1/strikes"
     })
     Mono<Void> fromSettlement(ServerWebExchange exchange) {
@@ -100,12 +106,34 @@ class ForwardEndpoint {
         "/api/v1/sales/{lot}/retry",
         "/api/v1/sales/{lot}/payments",
         "/api/v1/sales/{lot}/declined-payments",
-        "/api/v1/sales/{lot}/relist"
+        "/api/v1/sales/{lot}/relist",
+        "/api/v1/me/webhooks",
+        "/api/v1/me/webhooks/{id}/rotate",
+        "/api/v1/me/webhooks/{id}/enable",
+        "/api/v1/me/webhooks/{id}/disable",
+        "/api/v1/me/webhooks/{id}/test",
+        "/api/v1/me/webhooks/{id}/deliveries/{delivery}/redeliver"
     })
     Mono<Void> toSettlement(
             @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
+        return tell(body, exchange);
+    }
+
+    @PutMapping("/api/v1/me/email")
+    Mono<Void> intoSettlement(
+            @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
+        return tell(body, exchange);
+    }
+
+    @DeleteMapping({"/api/v1/me/email", "/api/v1/me/webhooks/{id}"})
+    Mono<Void> outOfSettlement(ServerWebExchange exchange) {
+        return tell(null, exchange);
+    }
+
+    private Mono<Void> tell(byte @Nullable [] body, ServerWebExchange exchange) {
         return settlement
-                .post(
+                .send(
+                        exchange.getRequest().getMethod(),
                         path(exchange),
                         only(TOLD, exchange.getRequest().getHeaders()),
                         body == null ? new byte[0] : body)

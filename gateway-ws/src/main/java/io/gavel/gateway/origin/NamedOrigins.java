@@ -3,6 +3,7 @@ package io.gavel.gateway.origin;
 import io.gavel.gateway.GatewayProperties;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -30,7 +31,10 @@ class NamedOrigins implements CorsConfigurationSource {
     NamedOrigins(GatewayProperties properties) {
         origins = properties.socket().origins();
         allowed.setAllowedOrigins(origins);
-        allowed.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
+        allowed.setAllowedMethods(
+                Stream.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
+                        .map(HttpMethod::name)
+                        .toList());
         allowed.setAllowedHeaders(
                 List.of(
                         HttpHeaders.AUTHORIZATION,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -54,12 +55,12 @@ public final class Upstream {
         return guarded(exchange(pathAndQuery, headers));
     }
 
-    /** Hands on a POST, once, and then the answer as it comes. */
-    public Mono<ResponseEntity<Flux<DataBuffer>>> post(
-            String pathAndQuery, HttpHeaders headers, byte[] body) {
+    /** Hands on what is told, such as a POST, once, and then the answer as it comes. */
+    public Mono<ResponseEntity<Flux<DataBuffer>>> send(
+            HttpMethod method, String pathAndQuery, HttpHeaders headers, byte[] body) {
         return guarded(
                 answer(
-                        client.post().uri(URI.create(base + pathAndQuery)).bodyValue(body),
+                        client.method(method).uri(URI.create(base + pathAndQuery)).bodyValue(body),
                         headers));
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The folder that holds all of a stack's data, locked for one stack at a time. */
 final class DataFolder implements AutoCloseable {
     private static final String LOCK = "stack.lock";
-    private static final List<String> CONTENT = List.of("postgres", "kafka", "keys", "logs");
+    private static final List<String> CONTENT =
+            List.of("postgres", "kafka", "keys", "logs", "mail");
 
     private final Path path;
     private final FileChannel lock;

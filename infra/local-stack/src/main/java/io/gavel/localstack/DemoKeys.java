@@ -9,15 +9,17 @@ import java.nio.file.Path;
  *
  * @param tokens signs and checks demo tokens
  * @param receipts signs receipts
+ * @param webhooks seals the secrets of sellers' webhooks
  */
-record DemoKeys(KeyPairFiles tokens, KeyPairFiles receipts) {
+record DemoKeys(KeyPairFiles tokens, KeyPairFiles receipts, SealingKey webhooks) {
 
     static DemoKeys in(Path folder) {
         try {
             Files.createDirectories(folder);
             return new DemoKeys(
                     KeyPairFiles.in(folder, "demo", "RSA"),
-                    KeyPairFiles.in(folder, "receipts", "Ed25519"));
+                    KeyPairFiles.in(folder, "receipts", "Ed25519"),
+                    SealingKey.in(folder, "webhooks"));
         } catch (IOException e) {
             throw new StackFailure(
                     "cannot write demo keys to " + folder + ": " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package io.gavel.localstack;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +47,9 @@ public final class LocalStack implements AutoCloseable {
                                         "GAVEL_RECEIPTS_SIGNING_KEY",
                                         "file:" + keys.receipts().privateKey()));
         ServiceSpec settlementSpec =
-                spec(options, SETTLEMENT, 0, keys).with(postgres.database("settlement"));
+                spec(options, SETTLEMENT, 0, keys)
+                        .with(postgres.database("settlement"))
+                        .with(telling(keys, data.path().resolve("mail")));
         ServiceSpec gatewaySpec =
                 spec(options, GATEWAY, options.gatewayPorts().getFirst(), keys)
                         .with(
@@ -102,6 +105,18 @@ public final class LocalStack implements AutoCloseable {
             throw new StackFailure(
                     "port " + port + " is in use by another program: choose another with --port");
         }
+    }
+
+    /** Webhooks may go to this machine, and mail goes into a folder. */
+    private static Map<String, String> telling(DemoKeys keys, Path mail) {
+        return Map.of(
+                "GAVEL_WEBHOOK_KEYS", "file:" + keys.webhooks().file(),
+                "GAVEL_WEBHOOK_PERMITTED_NETWORKS", "127.0.0.0/8,::1/128",
+                "GAVEL_WEBHOOK_PLAIN_HTTP", "true",
+                "GAVEL_WEBHOOK_PORTS", "0",
+                "GAVEL_MAIL_TRANSPORT", "files",
+                "GAVEL_MAIL_FOLDER", mail.toString(),
+                "GAVEL_MAIL_DEMO_DOMAIN", "example.test");
     }
 
     private static PostgresServer startPostgres(Children children) {

@@ -91,6 +91,10 @@ public final class Api implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path, String token) {
+        return send(request(path, token).DELETE());
+    }
+
     /** The exact bytes of a lot's events, all of them. */
     public List<byte[]> log(String lot) {
         List<byte[]> lines = new ArrayList<>();

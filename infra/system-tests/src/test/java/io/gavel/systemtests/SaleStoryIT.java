@@ -2,10 +2,16 @@ package io.gavel.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +32,8 @@ class SaleStoryIT {
                 new OnTheBlock(
                         GAVEL.api(),
                         GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of()));
-        try (Participant spectator = GAVEL.api().join(null);
+        try (WebhookReceiver told = WebhookReceiver.of(GAVEL.api(), seller);
+                Participant spectator = GAVEL.api().join(null);
                 Participant buyer = GAVEL.api().join(alice)) {
             spectator.watchAfter(lot.lot(), 0);
             spectator.awaitEvent(lot.lot(), "opened");
@@ -59,13 +66,35 @@ class SaleStoryIT {
                                     .at("/private/role")
                                     .stringValue())
                     .isEqualTo("buyer");
+            told.awaitSigned("sale.paid", lot.lot());
         }
+        awaitMail("paid-.*\\.eml", lot.lot());
         assertDocuments(lot, alice);
         assertThat(GAVEL.api().get("/api/v1/sales?state=paid", operator).text())
                 .contains(lot.lot());
         for (String path : List.of("/api/v1/sales", "/api/v1/sales.csv", "/api/v1/strikes")) {
             assertThat(GAVEL.api().get(path, operator).status()).as(path).isEqualTo(200);
             assertThat(GAVEL.api().get(path, alice).status()).as(path).isEqualTo(403);
+        }
+    }
+
+    /** In the folder in which the local stack keeps what would be sent. */
+    private static void awaitMail(String name, String lot) {
+        Path folder = GAVEL.data().resolve("mail");
+        Awaitility.await("mail of lot " + lot)
+                .until(() -> {
+                    try (Stream<Path> mails = Files.list(folder)) {
+                        return mails.filter(it -> it.getFileName().toString().matches(name))
+                                .anyMatch(it -> text(it).contains(lot));
+                    }
+                });
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

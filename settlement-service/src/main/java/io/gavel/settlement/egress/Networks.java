@@ -83,7 +83,9 @@ public final class Networks {
         try {
             if (parts.length == 2) {
                 return new IpSubnetFilterRule(
-                        parts[0], Integer.parseInt(parts[1]), IpFilterRuleType.ACCEPT);
+                        InetAddress.ofLiteral(parts[0]),
+                        Integer.parseInt(parts[1]),
+                        IpFilterRuleType.ACCEPT);
             }
         } catch (IllegalArgumentException e) {
             throw notOne(network, e);
