@@ -91,6 +91,13 @@ public final class Api implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, String token, String body) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path, String token) {
         return send(request(path, token).DELETE());
     }

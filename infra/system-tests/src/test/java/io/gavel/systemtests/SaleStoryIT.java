@@ -68,6 +68,9 @@ class SaleStoryIT {
                     .isEqualTo("buyer");
             told.awaitSigned("sale.paid", lot.lot());
         }
+        assertThat(GAVEL.api().get("/api/v1/me/webhooks", seller).text()).contains("[]");
+        String address = "{\"address\":\"alice@example.test\"}";
+        assertThat(GAVEL.api().put("/api/v1/me/email", alice, address).text()).isEqualTo(address);
         awaitMail("paid-.*\\.eml", lot.lot());
         assertDocuments(lot, alice);
         assertThat(GAVEL.api().get("/api/v1/sales?state=paid", operator).text())

@@ -10,7 +10,6 @@ import io.gavel.settlement.outbox.Outbox;
 import io.gavel.settlement.outbox.Told;
 import io.gavel.settlement.outbox.Transport;
 import io.netty.handler.timeout.TimeoutException;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -29,6 +28,7 @@ final class HookTransport implements Transport {
     static final String KIND = "hook";
 
     private static final Logger LOG = LoggerFactory.getLogger(HookTransport.class);
+    private static final String NOT_PERMITTED = "not-permitted";
     private static final int GONE = 410;
     private static final int OK = 200;
     private static final int REDIRECT = 300;
@@ -97,10 +97,14 @@ final class HookTransport implements Transport {
         headers.put(
                 "webhook-signature",
                 SigningSecret.header(secrets.open(sealed, now), id, now, body));
-        return Mono.fromSupplier(() -> TargetUrl.parse(sealed.hook().url(), properties.rules()))
-                .flatMap(target -> client.post(target, headers, body))
-                .map(HookTransport::told)
-                .onErrorResume(HookTransport::isOfReceiver, e -> Mono.just(failed(e)));
+        try {
+            TargetUrl target = TargetUrl.parse(sealed.hook().url(), properties.rules());
+            return client.post(target, headers, body)
+                    .map(HookTransport::told)
+                    .onErrorResume(e -> Mono.just(failed(e)));
+        } catch (IllegalArgumentException e) {
+            return Mono.just(new Told.Failed(NOT_PERMITTED));
+        }
     }
 
     private static Told told(int status) {
@@ -113,16 +117,11 @@ final class HookTransport implements Transport {
                 : new Told.Failed(outcome);
     }
 
-    private static boolean isOfReceiver(Throwable e) {
-        return e instanceof IOException
-                || e instanceof TimeoutException
-                || e instanceof IllegalArgumentException;
-    }
-
+    /** Whatever a receiver does to a connection, it is not for our logs. */
     private static Told failed(Throwable e) {
         return new Told.Failed(
                 switch (e) {
-                    case IllegalArgumentException _, ForbiddenTarget _ -> "not-permitted";
+                    case ForbiddenTarget _ -> NOT_PERMITTED;
                     case TimeoutException _ -> "timeout";
                     case UnknownHostException _ -> "unknown-host";
                     case ConnectException _ -> "no-connection";
