@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class SaleStoryIT {
         assertThat(GAVEL.api().get("/api/v1/me/webhooks", seller).text()).contains("[]");
         String address = "{\"address\":\"alice@example.test\"}";
         assertThat(GAVEL.api().put("/api/v1/me/email", alice, address).text()).isEqualTo(address);
-        awaitMail("paid-.*\\.eml", lot.lot());
+        awaitMail("statement-.*\\.eml", lot.lot());
         assertDocuments(lot, alice);
         assertThat(GAVEL.api().get("/api/v1/sales?state=paid", operator).text())
                 .contains(lot.lot());
@@ -85,6 +86,7 @@ class SaleStoryIT {
     private static void awaitMail(String name, String lot) {
         Path folder = GAVEL.data().resolve("mail");
         Awaitility.await("mail of lot " + lot)
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> {
                     try (Stream<Path> mails = Files.list(folder)) {
                         return mails.filter(it -> it.getFileName().toString().matches(name))

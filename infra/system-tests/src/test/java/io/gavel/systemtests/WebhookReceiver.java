@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,7 @@ final class WebhookReceiver implements AutoCloseable {
     void awaitSigned(String type, String lot) {
         Came wanted =
                 Awaitility.await(type + " of lot " + lot)
+                        .atMost(Duration.ofSeconds(30))
                         .until(
                                 () ->
                                         came.stream()

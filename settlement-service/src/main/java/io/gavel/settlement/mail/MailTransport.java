@@ -29,6 +29,7 @@ final class MailTransport implements Transport {
     private final Mailboxes mailboxes;
     private final Papers papers;
     private final @Nullable Outlet outlet;
+    private final Scheduler printer;
     private final Scheduler postman;
     private final MailProperties properties;
 
@@ -36,17 +37,20 @@ final class MailTransport implements Transport {
      * Takes what it needs.
      *
      * @param outlet null: mail is off, and what was put before that fails
-     * @param postman where to print documents, and to wait for the outlet
+     * @param printer where to print documents
+     * @param postman where to wait for the outlet
      */
     MailTransport(
             Mailboxes mailboxes,
             Papers papers,
             @Nullable Outlet outlet,
+            Scheduler printer,
             Scheduler postman,
             MailProperties properties) {
         this.mailboxes = mailboxes;
         this.papers = papers;
         this.outlet = outlet;
+        this.printer = printer;
         this.postman = postman;
         this.properties = properties;
     }
@@ -79,8 +83,9 @@ final class MailTransport implements Transport {
                                                 address,
                                                 letter,
                                                 paper.orElse(null))))
-                .flatMap(envelope ->
-                        Mono.fromCallable(() -> send(way, envelope)).subscribeOn(postman))
+                .publishOn(printer)
+                .flatMap(
+                        envelope -> print(way, envelope).flatMap(mail -> send(way, envelope, mail)))
                 .defaultIfEmpty(new Told.Failed("no-address"));
     }
 
@@ -97,17 +102,34 @@ final class MailTransport implements Transport {
                                 new IllegalStateException(letter + ": its document is missing")));
     }
 
-    private Told send(Outlet way, Envelope envelope) {
-        try {
+    private Mono<MimeMessage> print(Outlet way, Envelope envelope) {
+        return Mono.fromCallable(() -> {
             MimeMessage mail = way.create();
             envelope.fill(mail, properties.from(), properties.site());
-            way.send(mail, envelope.name());
-            return new Told.Delivered("sent");
-        } catch (MailException | MessagingException | IOException e) {
-            // What the server says may name the receiver.
-            LOG.warn("{} was not sent: {}", envelope, e.getClass().getSimpleName());
-            return new Told.Failed("not-taken");
-        }
+            return mail;
+        });
+    }
+
+    private Mono<Told> send(Outlet way, Envelope envelope, MimeMessage mail) {
+        return Mono.<Told>fromCallable(
+                        () -> {
+                            way.send(mail, envelope.name());
+                            return new Told.Delivered("sent");
+                        })
+                .subscribeOn(postman)
+                .onErrorResume(MailTransport::isOfOutlet, e -> Mono.just(notTaken(envelope, e)));
+    }
+
+    private static boolean isOfOutlet(Throwable e) {
+        return e instanceof MailException
+                || e instanceof MessagingException
+                || e instanceof IOException;
+    }
+
+    /** What the server says may name the receiver, so it is not told. */
+    private static Told notTaken(Envelope envelope, Throwable e) {
+        LOG.warn("{} was not sent: {}", envelope, e.getClass().getSimpleName());
+        return new Told.Failed("not-taken");
     }
 
     @Override

@@ -19,6 +19,12 @@ class Mailing {
     private static final int MOST_THAT_WAIT = 100;
     private static final int IDLE_SECONDS = 60;
 
+    /** Making a PDF is work: one at a time, so that it leaves the machine to others. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler mailPrinter() {
+        return Schedulers.newBoundedElastic(1, MOST_THAT_WAIT, "mail-printer", IDLE_SECONDS, true);
+    }
+
     @Bean(destroyMethod = "dispose")
     Scheduler postman() {
         return Schedulers.newBoundedElastic(AT_ONCE, MOST_THAT_WAIT, "postman", IDLE_SECONDS, true);
@@ -29,10 +35,11 @@ class Mailing {
             Mailboxes mailboxes,
             Papers papers,
             ObjectProvider<JavaMailSender> sender,
+            Scheduler mailPrinter,
             Scheduler postman,
             MailProperties properties) {
         return new MailTransport(
-                mailboxes, papers, outlet(sender, properties), postman, properties);
+                mailboxes, papers, outlet(sender, properties), mailPrinter, postman, properties);
     }
 
     private static @Nullable Outlet outlet(

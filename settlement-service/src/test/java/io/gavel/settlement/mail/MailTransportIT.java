@@ -52,7 +52,8 @@ class MailTransportIT {
     private final Mailboxes mailboxes =
             new Mailboxes(MigratedDatabase.create().client(), PROPERTIES);
     private final MailTransport transport =
-            new MailTransport(mailboxes, MailTransportIT::paper, smtp(), POSTMAN, PROPERTIES);
+            new MailTransport(
+                    mailboxes, MailTransportIT::paper, smtp(), POSTMAN, POSTMAN, PROPERTIES);
 
     private static GreenMail started() {
         GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
