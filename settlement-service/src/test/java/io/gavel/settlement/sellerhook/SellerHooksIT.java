@@ -95,6 +95,7 @@ class SellerHooksIT {
         LotOnStage lot = LotOnStage.longOpen();
 
         sell(lot);
+        decline(lot);
         pay(lot);
 
         List<HookReceiver.Came> came =
@@ -106,9 +107,14 @@ class SellerHooksIT {
                 .allMatch(it -> it.isSignedWith(hook.required("secret").stringValue()))
                 .extracting(HookReceiver.Came::type)
                 .containsExactlyInAnyOrder("sale.awaiting-payment", "sale.paid");
-        assertThat(new String(came.getLast().body(), UTF_8))
-                .contains("\"revision\":", "\"currency\":\"EUR\"")
-                .doesNotContain("alice");
+        assertThat(came)
+                .extracting(it -> it.json().at("/data/revision").intValue())
+                .containsExactlyInAnyOrder(1, 3);
+        assertThat(came)
+                .allSatisfy(it ->
+                        assertThat(new String(it.body(), UTF_8))
+                                .contains("\"currency\":\"EUR\"")
+                                .doesNotContain("alice"));
         assertMail("won", "To: alice@example.test", ".pdf");
         assertMail("paid", "To: alice@example.test", "15.50 EUR");
         assertMail("statement", "To: bob@example.test", ".pdf");
@@ -276,6 +282,15 @@ class SellerHooksIT {
         wire.send(Topics.DECISIONS, lot.id(), lot.decision("alice", 1, 9_999));
         wire.send(Topics.LOT_EVENTS, lot.id(), lot.sold());
         TABLES.awaitCount(1, "select count(*) from sale where lot = ?", lot.id());
+    }
+
+    /** A step that leaves the sale in its state. */
+    private static void decline(LotOnStage lot) {
+        String sale = "/api/v1/sales/" + lot.id();
+        String charge = json(settlement.get(sale, OLGA)).at("/charges/0/charge").stringValue();
+        String body = "{\"charge\":\"" + charge + "\",\"reason\":\"no cover\"}";
+        assertThat(settlement.post(sale + "/declined-payments", OLGA, "d", body).statusCode())
+                .isEqualTo(200);
     }
 
     private static void pay(LotOnStage lot) {
