@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +17,18 @@ final class FilesOutlet implements Outlet {
     private final Session session = Session.getInstance(new Properties());
     private final Path folder;
 
+    /**
+     * Makes the folder, if it is not there.
+     *
+     * @throws UncheckedIOException if that cannot be done
+     */
     FilesOutlet(Path folder) {
         this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("gavel.mail.folder: " + folder, e);
+        }
     }
 
     @Override
@@ -30,7 +41,6 @@ final class FilesOutlet implements Outlet {
         String id = mail.getMessageID();
         mail.saveChanges();
         mail.setHeader("Message-ID", id);
-        Files.createDirectories(folder);
         Path unfinished = folder.resolve(name + ".unfinished");
         try (OutputStream file = Files.newOutputStream(unfinished)) {
             mail.writeTo(file);
