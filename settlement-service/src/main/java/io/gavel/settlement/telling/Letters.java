@@ -1,6 +1,5 @@
 package io.gavel.settlement.telling;
 
-import io.gavel.contracts.lot.AccountId;
 import io.gavel.settlement.document.DocumentKind;
 import io.gavel.settlement.document.Paper;
 import io.gavel.settlement.mail.Letter;
@@ -12,10 +11,8 @@ import io.gavel.settlement.sale.Offer;
 import io.gavel.settlement.sale.State;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What is written to buyers and sellers after a step, by mail. */
 final class Letters {
@@ -23,17 +20,17 @@ final class Letters {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
-    private static final int MOST_OF_A_TITLE = 100;
 
     private final SaleNews news;
     private final Lot lot;
     private final String title;
-    private final List<Letter> written = new ArrayList<>();
+    private final LetterPad pad;
 
     private Letters(SaleNews news) {
         this.news = news;
         this.lot = news.sale().lot();
-        this.title = title(lot.title());
+        this.title = LetterPad.title(lot.title());
+        this.pad = new LetterPad(lot, news.revision());
     }
 
     /** All letters about one step; put again after another step, one that stays is the same. */
@@ -41,7 +38,7 @@ final class Letters {
         Letters letters = new Letters(news);
         news.effects().forEach(letters::about);
         letters.about(news.sale().state());
-        return letters.written;
+        return letters.pad.written();
     }
 
     private void about(Effect effect) {
@@ -65,7 +62,7 @@ final class Letters {
                 won
                         ? "You won the lot \"" + title + "\". Congratulations."
                         : "The lot \"" + title + "\" is yours once it is paid.";
-        write(
+        pad.write(
                 won ? "won" : "to-pay",
                 revision(),
                 demand.debtor(),
@@ -83,7 +80,7 @@ final class Letters {
 
     private void takenBack(Demand demand) {
         boolean late = news.sale().state() instanceof State.Defaulted;
-        write(
+        pad.write(
                 late ? "defaulted" : "invoice-cancelled",
                 revision(),
                 demand.debtor(),
@@ -101,7 +98,7 @@ final class Letters {
     }
 
     private void receipt(Demand demand, Effect.Received received) {
-        write(
+        pad.write(
                 "paid",
                 revision(),
                 received.charge().debtor(),
@@ -117,7 +114,7 @@ final class Letters {
     }
 
     private void statement(Demand demand) {
-        write(
+        pad.write(
                 "statement",
                 revision(),
                 lot.seller(),
@@ -142,7 +139,7 @@ final class Letters {
     }
 
     private void offered(Offer offer) {
-        write(
+        pad.write(
                 "offer",
                 Integer.toString(offer.round()),
                 offer.to(),
@@ -161,51 +158,10 @@ final class Letters {
     }
 
     private void toSeller(String what, String subject, String sentence) {
-        write(what, "", lot.seller(), subject + title, List.of(sentence), List.of(), null);
-    }
-
-    private void write(
-            String what,
-            String about,
-            AccountId to,
-            String subject,
-            List<String> paragraphs,
-            List<Paper.Line> lines,
-            @Nullable DocumentKind document) {
-        written.add(
-                new Letter(
-                        about,
-                        to.value(),
-                        what,
-                        subject,
-                        paragraphs,
-                        lines.stream()
-                                .map(line -> new Letter.Line(line.label(), line.amount().text()))
-                                .toList(),
-                        total(lines),
-                        lot.id().toString(),
-                        news.revision(),
-                        document == null ? null : document.series()));
-    }
-
-    private @Nullable String total(List<Paper.Line> lines) {
-        return lines.isEmpty()
-                ? null
-                : lines.stream()
-                        .map(Paper.Line::amount)
-                        .reduce(Amount.zero(lot.currency()), Amount::plus)
-                        .text();
+        pad.write(what, "", lot.seller(), subject + title, List.of(sentence), List.of(), null);
     }
 
     private String revision() {
         return Integer.toString(news.revision());
-    }
-
-    /** One line, whatever its seller wrote: no line ends, no invisible marks, not too long. */
-    static String title(String written) {
-        String line = written.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
-        return line.codePointCount(0, line.length()) <= MOST_OF_A_TITLE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, MOST_OF_A_TITLE - 1)) + "…";
     }
 }
