@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * One run: the measures that were asked for, one after the other.
  *
- * @param home the repository, where the gateway's jar is
+ * @param home the repository, where the services' jars are
  */
 record Bench(Set<Measure> measures, Effort effort, Path home, Progress progress) {
 
@@ -37,6 +37,10 @@ record Bench(Set<Measure> measures, Effort effort, Path home, Progress progress)
     private void run(Stack stack, Desk desk, Report report) {
         desk.openLots(1);
         progress.say("bidding-service decides");
+        if (measures.contains(Measure.CLOSINGS)) {
+            // First: a settlement-service reads all that was ever decided on its topics.
+            new Closings(stack, desk, effort.closings(), home, progress).run(report);
+        }
         if (measures.contains(Measure.HOT_LOT)) {
             throughput(Measure.HOT_LOT, "Hot", 1, stack, desk, report);
         }

@@ -25,7 +25,7 @@ record BenchOptions(boolean quick, @Nullable Path json, @Nullable Set<Measure> o
               Starts a PostgreSQL (fsync on), a Kafka and a bidding-service of its own, measures Gavel and what it is
               compared with in turns in the same run, and prints both.
 
-              --quick      in under 3 minutes: shorter rounds, without flat, restart and gateway
+              --quick      in under 3 minutes: shorter rounds, without flat, restart, gateway and closings
               --json FILE  write the figures as JSON, too: {"ratios":{...},"absolute":{...}}
               --only ...   only these, separated by commas:
                              hotLot   decisions/s on one lot, beside SELECT ... FOR UPDATE row locking
@@ -36,6 +36,7 @@ record BenchOptions(boolean quick, @Nullable Path json, @Nullable Set<Measure> o
                              restart  100,000 open lots: how soon a restarted service decides, and its heap
                              gateway  one gateway process: 5,000 and 2,000 who watch, 10,000 who do nothing,
                                       200 who read nothing, 500 who bid (7 minutes, with --quick 4)
+                             closings 10,000 lots that end within a minute: how late each is announced as closed
 
               docs/performance.md says what each figure means.
             """;

@@ -7,7 +7,8 @@ import java.time.Duration;
  * the rounds that count.
  *
  * @param warmUpRounds of {@code gavelRound} each, thrown away
- * @param rounds that count, of every measure but {@link Measure#FLAT} and {@link Measure#RESTART}
+ * @param rounds that count, of every measure but {@link Measure#FLAT}, {@link Measure#RESTART} and
+ *     {@link Measure#CLOSINGS}
  * @param gavelRound about how long Gavel decides in one round
  * @param lockingRound how long each number of connections locks rows in one round
  * @param latencyWarmUp of Gavel at three times the steady rate, thrown away
@@ -18,6 +19,7 @@ import java.time.Duration;
  * @param restartLots open when the service of {@link Measure#RESTART} is started again
  * @param restartRounds how often it is
  * @param gateway of {@link Measure#GATEWAY}
+ * @param closings of {@link Measure#CLOSINGS}
  */
 record Effort(
         int warmUpRounds,
@@ -31,7 +33,8 @@ record Effort(
         int flatBids,
         int restartLots,
         int restartRounds,
-        GatewayEffort gateway) {
+        GatewayEffort gateway,
+        ClosingsEffort closings) {
 
     static final Effort QUICK =
             new Effort(
@@ -46,7 +49,8 @@ record Effort(
                     1_000_000,
                     100_000,
                     1,
-                    GatewayEffort.QUICK);
+                    GatewayEffort.QUICK,
+                    ClosingsEffort.QUICK);
 
     static final Effort FULL =
             new Effort(
@@ -61,5 +65,6 @@ record Effort(
                     1_000_000,
                     100_000,
                     3,
-                    GatewayEffort.FULL);
+                    GatewayEffort.FULL,
+                    ClosingsEffort.FULL);
 }

@@ -1,5 +1,6 @@
 package io.gavel.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,15 +38,16 @@ record KafkaClients(String bootstrapServers) {
                         new ByteArraySerializer()));
     }
 
-    /** Reads all partitions of a topic from their present end on, without a group. */
-    KafkaConsumer<byte[], byte[]> consumer(String topic) {
+    /** Reads all partitions of topics from their present end on, without a group. */
+    KafkaConsumer<byte[], byte[]> consumer(String... topics) {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         Map.of("bootstrap.servers", bootstrapServers, "max.poll.records", 1_000),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         List<TopicPartition> partitions =
-                consumer.partitionsFor(topic).stream()
+                Arrays.stream(topics)
+                        .flatMap(topic -> consumer.partitionsFor(topic).stream())
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         consumer.assign(partitions);

@@ -21,10 +21,12 @@ enum Measure {
     /** How soon a service with many open lots decides again. */
     RESTART("restart"),
     /** What one gateway delivers, and what its connections weigh. */
-    GATEWAY("gateway");
+    GATEWAY("gateway"),
+    /** How soon after its end a lot is announced as closed, when many end. */
+    CLOSINGS("closings");
 
     /** What {@code --quick} leaves out unless it is asked for. */
-    static final Set<Measure> LONG = EnumSet.of(FLAT, RESTART, GATEWAY);
+    static final Set<Measure> LONG = EnumSet.of(FLAT, RESTART, GATEWAY, CLOSINGS);
 
     private final String word;
 

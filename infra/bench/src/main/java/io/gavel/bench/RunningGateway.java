@@ -14,21 +14,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A gateway process and what may be asked of it. */
 final class RunningGateway implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int OK = 200;
     private static final Pattern SLOW_READERS =
             Pattern.compile(
                     "(?m)^gavel_gateway_closes_total\\{[^}]*reason=\"slow-reader\"[^}]*} (\\S+)");
+
+    private static final String NAME = "gateway-ws";
 
     private final ServiceJvm process;
     private final int port;
@@ -43,19 +42,36 @@ final class RunningGateway implements AutoCloseable {
         try {
             KeyPairFiles keys = KeyPairFiles.in(folder, "demo", "RSA");
             int port = FreePorts.next();
-            RunningGateway gateway =
-                    new RunningGateway(
-                            new ServiceJvm(
-                                    "gateway-ws",
-                                    GatewayMain.command(
-                                            home, bootstrapServers, port, biddingPort, keys),
-                                    folder),
-                            port);
-            gateway.awaitReady();
-            return gateway;
+            ServiceJvm process =
+                    new ServiceJvm(
+                            NAME, command(home, bootstrapServers, port, biddingPort, keys), folder);
+            Readiness.await(process, port);
+            return new RunningGateway(process, port);
         } catch (IOException e) {
             throw new IllegalStateException("no keys: " + e.getMessage(), e);
         }
+    }
+
+    /** Its heap is touched at the start, so that what its memory grows by later is not heap. */
+    private static List<String> command(
+            Path home, String bootstrapServers, int port, int biddingPort, KeyPairFiles keys) {
+        List<String> command = ExecutableJar.command(home, NAME, "-Xms512m", "-XX:+AlwaysPreTouch");
+        command.addAll(
+                List.of(
+                        "--server.port=" + port,
+                        "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                        "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:"
+                                + keys.publicKey(),
+                        "--gavel.demo.signing-key=file:" + keys.privateKey(),
+                        "--gavel.bidding-url=http://localhost:" + biddingPort,
+                        // The crowd comes at once, and stays as long as the measure takes.
+                        "--gavel.socket.accepts-per-second=10000",
+                        "--gavel.socket.accepts-burst=20000",
+                        "--gavel.socket.ask-within=10m",
+                        // A quarter of the default, so that those who read nothing are soon found
+                        // out.
+                        "--gavel.socket.queue=256KB"));
+        return command;
     }
 
     int port() {
@@ -87,32 +103,6 @@ final class RunningGateway implements AutoCloseable {
 
     void requireAlive() {
         process.requireAlive();
-    }
-
-    private void awaitReady() {
-        long until = System.nanoTime() + READY_LIMIT.toNanos();
-        while (!isReady()) {
-            process.requireAlive();
-            if (System.nanoTime() > until) {
-                close();
-                throw new IllegalStateException("gateway-ws is not ready within " + READY_LIMIT);
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
-    }
-
-    private boolean isReady() {
-        try {
-            return http.send(
-                                    request("/actuator/health/readiness").build(),
-                                    BodyHandlers.discarding())
-                            .statusCode()
-                    == OK;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
     }
 
     private byte[] send(HttpRequest request) {

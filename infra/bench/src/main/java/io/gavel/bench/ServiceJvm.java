@@ -91,6 +91,10 @@ final class ServiceJvm implements AutoCloseable {
         }
     }
 
+    String name() {
+        return name;
+    }
+
     long pid() {
         return process.pid();
     }

@@ -11,6 +11,8 @@ import java.util.List;
 /** What is measured on: PostgreSQL with fsync on, one Kafka broker and one bidding-service. */
 final class Stack implements AutoCloseable {
 
+    private static final String SETTLEMENT = "settlement-service";
+
     private final Path folder;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
@@ -60,6 +62,23 @@ final class Stack implements AutoCloseable {
     /** Starts a gateway before it all, and returns when it is ready. */
     RunningGateway gateway(Path home) {
         return RunningGateway.start(home, folder, kafka.bootstrapServers(), biddingPort);
+    }
+
+    /** Starts a settlement-service on a database of its own, and returns when it is ready. */
+    ServiceJvm settlement(Path home) {
+        int port = FreePorts.next();
+        List<String> command = ExecutableJar.command(home, SETTLEMENT);
+        command.addAll(
+                List.of(
+                        "--server.port=" + port,
+                        "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/unused"));
+        postgres.createDatabase("settlement")
+                .springProperties()
+                .forEach((name, value) -> command.add("--" + name + "=" + value));
+        ServiceJvm process = new ServiceJvm(SETTLEMENT, command, folder);
+        Readiness.await(process, port);
+        return process;
     }
 
     @Override

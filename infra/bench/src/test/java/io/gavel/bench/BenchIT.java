@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 class BenchIT {
 
+    private static final Duration AHEAD = Duration.ofSeconds(2);
+
     /** Too little to mean anything, enough to go through everything once. */
     private static final Effort LEAST =
             new Effort(
@@ -39,7 +41,11 @@ class BenchIT {
                             3,
                             10,
                             100,
-                            100));
+                            100),
+                    new ClosingsEffort(
+                            new ClosingsEffort.Ends(10, Duration.ofMillis(100), AHEAD),
+                            new ClosingsEffort.Ends(50, Duration.ofMillis(500), AHEAD),
+                            new ClosingsEffort.Ends(20, Duration.ZERO, AHEAD)));
 
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
@@ -78,7 +84,10 @@ class BenchIT {
                         "gatewayWideEventsPerSecond",
                         "gatewayDenseP99Millis",
                         "gatewayIdleBytes",
-                        "gatewayDecisionsPerSecond");
+                        "gatewayDecisionsPerSecond",
+                        "closingsAnnouncedP99Millis",
+                        "closingsSoldP99Millis",
+                        "closingsAtOnceAnnouncedMaxMillis");
         assertThat(json.get("absolute").get("gatewayDeafClosed").intValue()).isEqualTo(3);
         assertThat(StreamSupport.stream(json.get("absolute").spliterator(), false))
                 .allSatisfy(figure -> assertThat(figure.doubleValue()).isPositive());

@@ -52,9 +52,9 @@ class BenchOptionsTest {
                     --json --quick       | --json: --quick (expected: a file)
                     --json /             | --json: / (expected: a file in a folder that is there)
                     --json /no/where     | --json: /no/where (expected: a file in a folder that is there)
-                    --only               | --only: nothing (expected: hotLot, spread, latency, core, flat, restart, gateway, separated by commas)
-                    --only core,         | --only: nothing (expected: hotLot, spread, latency, core, flat, restart, gateway, separated by commas)
-                    --only hotlot        | --only: hotlot (expected: hotLot, spread, latency, core, flat, restart, gateway, separated by commas)
+                    --only               | --only: nothing (expected: hotLot, spread, latency, core, flat, restart, gateway, closings, separated by commas)
+                    --only core,         | --only: nothing (expected: hotLot, spread, latency, core, flat, restart, gateway, closings, separated by commas)
+                    --only hotlot        | --only: hotlot (expected: hotLot, spread, latency, core, flat, restart, gateway, closings, separated by commas)
                     """)
     void what_is_not_understood_is_named_with_what_was_expected(String arguments, String sentence) {
         assertThatThrownBy(() -> parse(arguments))
