@@ -171,10 +171,13 @@ public record GatewayProperties(
      * @param advice to whom bids that the log can only refuse are refused here; default when-asked
      * @param remembered of how many accounts, each on one lot, it is remembered what the log has
      *     refused them; default 20000
+     * @param suspended how many suspended accounts are kept at most; what is more is logged as an
+     *     error, and may bid; default 200000
      */
     public record Bid(
             @DefaultValue("when-asked") Advice advice,
-            @DefaultValue("20000") @Min(1) int remembered) {}
+            @DefaultValue("20000") @Min(1) int remembered,
+            @DefaultValue("200000") @Min(1) int suspended) {}
 
     /** To whom advice is given. */
     public enum Advice {

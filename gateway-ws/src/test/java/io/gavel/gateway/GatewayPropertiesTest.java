@@ -77,7 +77,9 @@ class GatewayPropertiesTest {
     @Test
     void who_asks_for_advice_on_his_bid_gets_it() {
         assertThat(properties.bid())
-                .isEqualTo(new GatewayProperties.Bid(GatewayProperties.Advice.WHEN_ASKED, 20_000));
+                .isEqualTo(
+                        new GatewayProperties.Bid(
+                                GatewayProperties.Advice.WHEN_ASKED, 20_000, 200_000));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.gavel.gateway;
 
 import static org.awaitility.Awaitility.await;
 
+import io.gavel.contracts.bidder.BidderStanding;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.CommandJson;
@@ -77,6 +78,12 @@ public final class TestTopics {
 
     public void publish(Sale sale) {
         send(new ProducerRecord<>(Topics.SALES.topic(), sale.lot().toString(), Json.bytes(sale)));
+    }
+
+    public void publish(BidderStanding standing) {
+        send(
+                new ProducerRecord<>(
+                        Topics.BIDDERS.topic(), standing.account().value(), Json.bytes(standing)));
     }
 
     /** A record that nobody can read. */

@@ -71,8 +71,8 @@ public record SettlementProperties(
      * @param taxes on lines of the bill; the first that fits a line counts. Default none.
      * @param deadlinePause how long to wait between two looks for passed deadlines. Default 1 s.
      * @param deadlineBatch how many passed deadlines are taken at once at most. Default 100.
-     * @param strikesToSuspend how many defaults make a bidder one whom no lot is offered, and whom
-     *     operators see as suspended. Default 3.
+     * @param strikesToSuspend how many defaults suspend a bidder, so that he may not bid and is
+     *     offered no lot, until an operator reinstates him. Default 3.
      */
     public record Conditions(
             @DefaultValue("3d") @DurationMin(seconds = 1) @DurationMax(days = 365)

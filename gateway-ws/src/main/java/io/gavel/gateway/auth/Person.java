@@ -43,6 +43,11 @@ public record Person(
                 requireNonNullElse(token.getExpiresAt(), Instant.MAX));
     }
 
+    /** The same, suspended whatever the token says. */
+    public Person asSuspended() {
+        return new Person(account, roles, true, linkedAccounts, expiresAt);
+    }
+
     public boolean mayBid() {
         return roles.contains(BIDDER);
     }

@@ -76,7 +76,11 @@ class SecurityChain {
                 .hasRole("OPERATOR")
                 .pathMatchers(HttpMethod.POST, "/api/v1/lots/*/cancel")
                 .hasAnyRole("OPERATOR", "SELLER")
-                .pathMatchers("/api/v1/sales", "/api/v1/sales.csv", "/api/v1/strikes")
+                .pathMatchers(
+                        "/api/v1/sales",
+                        "/api/v1/sales.csv",
+                        "/api/v1/strikes",
+                        "/api/v1/bidders/**")
                 .hasRole("OPERATOR")
                 .pathMatchers(
                         "/api/v1/me/**",

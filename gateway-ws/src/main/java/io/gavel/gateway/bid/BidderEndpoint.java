@@ -7,6 +7,7 @@ import io.gavel.contracts.json.Json;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.command.HttpCommands;
 import io.gavel.gateway.problem.Problems;
+import io.gavel.gateway.suspension.Suspensions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +24,11 @@ import reactor.core.publisher.Mono;
 class BidderEndpoint {
 
     private final HttpCommands commands;
+    private final Suspensions suspensions;
 
-    BidderEndpoint(HttpCommands commands) {
+    BidderEndpoint(HttpCommands commands, Suspensions suspensions) {
         this.commands = commands;
+        this.suspensions = suspensions;
     }
 
     @PostMapping(
@@ -40,7 +43,11 @@ class BidderEndpoint {
         Fields fields = new Fields(Json.tree(body));
         Boolean insists = fields.yesOrNo("insist");
         Command command =
-                new BidderForm(fields, HttpCommands.lot(lot), Person.of(caller), key)
+                new BidderForm(
+                                fields,
+                                HttpCommands.lot(lot),
+                                suspensions.noted(Person.of(caller)),
+                                key)
                         .read(what)
                         .orElseThrow(() -> Problems.invalid(fields.problems()));
         return command instanceof PlaceBid bid

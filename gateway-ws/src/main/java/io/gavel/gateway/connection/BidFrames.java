@@ -6,6 +6,7 @@ import io.gavel.contracts.frame.ErrorCode;
 import io.gavel.gateway.auth.Person;
 import io.gavel.gateway.command.Commands;
 import io.gavel.gateway.command.Outcome;
+import io.gavel.gateway.suspension.Suspensions;
 import io.gavel.gateway.wire.Frame;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,16 +23,18 @@ class BidFrames {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Commands commands;
+    private final Suspensions suspensions;
     private final Clock clock;
 
-    BidFrames(Commands commands, Clock clock) {
+    BidFrames(Commands commands, Suspensions suspensions, Clock clock) {
         this.commands = commands;
+        this.suspensions = suspensions;
         this.clock = clock;
     }
 
     /** Sends a bid, if the connection may; what becomes of it is told to its account. */
     void handle(Connection connection, ClientFrame.Bid bid) {
-        Optional<Person> person = connection.person(clock.instant());
+        Optional<Person> person = connection.person(clock.instant()).map(suspensions::noted);
         if (person.isEmpty()) {
             connection.refuse(ErrorCode.UNAUTHENTICATED, "say auth first", bid.id(), bid.lot());
         } else if (!person.get().mayBid()) {

@@ -93,7 +93,8 @@ class ForwardEndpoint {
         "/api/v1/me/webhooks",
         "/api/v1/me/webhooks/{id}",
         "/api/v1/me/webhooks/{id}/deliveries",
-        "/api/v1/strikes"
+        "/api/v1/strikes",
+        "/api/v1/bidders/{account}"
     })
     Mono<Void> fromSettlement(ServerWebExchange exchange) {
         return forward(settlement, exchange);
@@ -106,13 +107,14 @@ class ForwardEndpoint {
         "/api/v1/sales/{lot}/retry",
         "/api/v1/sales/{lot}/payments",
         "/api/v1/sales/{lot}/declined-payments",
-        "/api/v1/sales/{lot}/relist",
         "/api/v1/me/webhooks",
         "/api/v1/me/webhooks/{id}/rotate",
         "/api/v1/me/webhooks/{id}/enable",
         "/api/v1/me/webhooks/{id}/disable",
         "/api/v1/me/webhooks/{id}/test",
-        "/api/v1/me/webhooks/{id}/deliveries/{delivery}/redeliver"
+        "/api/v1/me/webhooks/{id}/deliveries/{delivery}/redeliver",
+        "/api/v1/bidders/{account}/suspend",
+        "/api/v1/bidders/{account}/reinstate"
     })
     Mono<Void> toSettlement(
             @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {

@@ -12,11 +12,20 @@ import org.apache.kafka.common.TopicPartition;
 /** Where each partition of a topic that is followed goes on; for the tail's thread alone. */
 final class Positions {
 
-    private final String topic;
-    private final Map<TopicPartition, Long> next = new HashMap<>();
+    /** Where a partition begins that was not followed before. */
+    enum Start {
+        BEGINNING,
+        END
+    }
 
-    Positions(String topic) {
+    private final String topic;
+    private final Start start;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
+
+    Positions(String topic, Start start) {
         this.topic = topic;
+        this.start = start;
     }
 
     boolean isEmpty() {
@@ -25,7 +34,7 @@ final class Positions {
 
     /**
      * Has the consumer follow these and no others: what was followed goes on where it was, the rest
-     * begins at its end as it is now. May fail half-way, and is then to be done again, with this
+     * begins at its start as it is now. May fail half-way, and is then to be done again, with this
      * consumer or another one.
      */
     void place(KafkaConsumer<String, byte[]> consumer, Set<Integer> wanted) {
@@ -39,7 +48,7 @@ final class Positions {
         for (TopicPartition partition : places) {
             Long known = next.get(partition);
             if (known == null) {
-                consumer.seekToEnd(List.of(partition));
+                begin(consumer, partition);
             } else if (!held.contains(partition)) {
                 consumer.seek(partition, known);
             }
@@ -49,6 +58,22 @@ final class Positions {
                 next.put(partition, consumer.position(partition));
             }
         }
+    }
+
+    private void begin(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+        switch (start) {
+            case END -> consumer.seekToEnd(List.of(partition));
+            case BEGINNING -> {
+                ends.putAll(consumer.endOffsets(List.of(partition)));
+                consumer.seekToBeginning(List.of(partition));
+            }
+        }
+    }
+
+    /** Whether all has been handled that was there when each partition was begun. */
+    boolean isCaughtUp(KafkaConsumer<String, byte[]> consumer) {
+        ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        return ends.isEmpty();
     }
 
     void handled(ConsumerRecord<String, byte[]> found) {

@@ -54,11 +54,39 @@ public class Tails {
             String topic,
             Supplier<Needed> needed,
             Consumer<ConsumerRecord<String, byte[]>> handler) {
-        TopicTail tail = new TopicTail(topic, () -> consumer(topic), limits, needed, handler);
+        return add(
+                new TopicTail(
+                        topic,
+                        () -> consumer(topic),
+                        limits,
+                        needed,
+                        new Positions(topic, Positions.Start.END),
+                        handler));
+    }
+
+    /**
+     * A tail of a whole topic, from its beginning and however many partitions it has. It is not
+     * positioned before it has handed on all that was there at its start.
+     */
+    public TopicTail followFromTheBeginning(
+            String topic, Consumer<ConsumerRecord<String, byte[]>> handler) {
+        GatewayProperties.Tail all =
+                new GatewayProperties.Tail(Integer.MAX_VALUE, limits.linger(), limits.patience());
+        return add(
+                new TopicTail(
+                        topic,
+                        () -> consumer(topic),
+                        all,
+                        Needed.All::new,
+                        new Positions(topic, Positions.Start.BEGINNING),
+                        handler));
+    }
+
+    private TopicTail add(TopicTail tail) {
         tails.add(tail);
         Gauge.builder("gavel.gateway.partitions", tail.partitions(), Tails::number)
                 .description("Partitions of a topic that are followed")
-                .tag("topic", topic)
+                .tag("topic", tail.topic())
                 .register(meters);
         return tail;
     }

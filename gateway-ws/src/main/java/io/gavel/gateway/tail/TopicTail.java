@@ -17,9 +17,9 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Follows one topic from its end, without a group: every partition from start-up, or those that are
- * needed, each from when it is. After a failure it goes on where it was. A record that cannot be
- * handled is logged and passed over.
+ * Follows one topic from its end, or its beginning, without a group: every partition from start-up,
+ * or those that are needed, each from when it is. After a failure it goes on where it was. A record
+ * that cannot be handled is logged and passed over.
  */
 public final class TopicTail implements SmartLifecycle {
 
@@ -46,17 +46,19 @@ public final class TopicTail implements SmartLifecycle {
     /**
      * @param limits of how many partitions all are followed, and how long one that is not needed
      * @param needed what is needed here now
+     * @param positions nowhere yet; they say where it begins
      */
     TopicTail(
             String topic,
             Supplier<KafkaConsumer<String, byte[]>> consumers,
             GatewayProperties.Tail limits,
             Supplier<Needed> needed,
+            Positions positions,
             Consumer<ConsumerRecord<String, byte[]>> handler) {
         this.topic = topic;
         this.consumers = consumers;
         this.handing = new Handing(handler);
-        this.positions = new Positions(topic);
+        this.positions = positions;
         this.sweep = limits.linger().dividedBy(4);
         this.partitions =
                 new Partitions(
@@ -168,7 +170,7 @@ public final class TopicTail implements SmartLifecycle {
         if (!wanted.equals(placed)) {
             positions.place(consumer, wanted.partitions());
             placed = wanted;
-            positioned = true;
+            positioned = positions.isCaughtUp(consumer);
             LOG.info("{}: following {} partitions", topic, wanted.partitions().size());
             partitions.followed(wanted);
         }
@@ -183,6 +185,7 @@ public final class TopicTail implements SmartLifecycle {
             handing.hand(found);
             positions.handled(found);
         }
+        positioned = positioned || positions.isCaughtUp(consumer);
     }
 
     private void pause() {

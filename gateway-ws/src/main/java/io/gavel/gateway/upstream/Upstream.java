@@ -58,27 +58,39 @@ public final class Upstream {
     /** Hands on what is told, such as a POST, once, and then the answer as it comes. */
     public Mono<ResponseEntity<Flux<DataBuffer>>> send(
             HttpMethod method, String pathAndQuery, HttpHeaders headers, byte[] body) {
-        return guarded(
-                answer(
-                        client.method(method).uri(URI.create(base + pathAndQuery)).bodyValue(body),
-                        headers));
+        return guarded(told(method, pathAndQuery, headers, body));
     }
 
     /** Asks and waits for the whole answer. */
     public Mono<ResponseEntity<byte[]>> read(String pathAndQuery) {
+        return read(pathAndQuery, HttpHeaders.EMPTY);
+    }
+
+    /** As {@link #read(String)}, with these headers. */
+    public Mono<ResponseEntity<byte[]>> read(String pathAndQuery, HttpHeaders headers) {
+        return guarded(exchange(pathAndQuery, headers).flatMap(Upstream::collected));
+    }
+
+    /** Hands on a POST, once, and waits for the whole answer. */
+    public Mono<ResponseEntity<byte[]>> post(
+            String pathAndQuery, HttpHeaders headers, byte[] body) {
         return guarded(
-                exchange(pathAndQuery, HttpHeaders.EMPTY)
-                        .flatMap(answer ->
-                                whole(answer)
-                                        .map(body ->
-                                                new ResponseEntity<>(
-                                                        body,
-                                                        answer.getHeaders(),
-                                                        answer.getStatusCode()))));
+                told(HttpMethod.POST, pathAndQuery, headers, body).flatMap(Upstream::collected));
     }
 
     private Mono<ResponseEntity<Flux<DataBuffer>>> exchange(String path, HttpHeaders headers) {
         return answer(client.get().uri(URI.create(base + path)), headers);
+    }
+
+    private Mono<ResponseEntity<Flux<DataBuffer>>> told(
+            HttpMethod method, String path, HttpHeaders headers, byte[] body) {
+        return answer(client.method(method).uri(URI.create(base + path)).bodyValue(body), headers);
+    }
+
+    private static Mono<ResponseEntity<byte[]>> collected(ResponseEntity<Flux<DataBuffer>> answer) {
+        return whole(answer)
+                .map(body ->
+                        new ResponseEntity<>(body, answer.getHeaders(), answer.getStatusCode()));
     }
 
     private static Mono<ResponseEntity<Flux<DataBuffer>>> answer(

@@ -2,16 +2,20 @@ package io.gavel.gateway.bid;
 
 import static io.gavel.gateway.SharedGateway.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.gavel.contracts.bidder.BidderStanding;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.SocketClient;
 import io.gavel.gateway.command.Decisions;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -156,6 +160,26 @@ class BidIT {
                             + "\",\"amount\":5}");
             assertThat(gateway().topics().sentBid(inFrame).suspended()).isTrue();
         }
+    }
+
+    @Test
+    void whom_the_house_has_suspended_is_sent_on_as_such_until_he_is_reinstated() {
+        AccountId mallory = new AccountId("mallory-" + UUID.randomUUID());
+        gateway().topics().publish(new BidderStanding(mallory, 3, true, 3));
+        await("suspended").atMost(Duration.ofSeconds(10)).until(() -> sentAsSuspended(mallory));
+
+        gateway().topics().publish(new BidderStanding(mallory, 3, false, 4));
+        await("reinstated").atMost(Duration.ofSeconds(10)).until(() -> !sentAsSuspended(mallory));
+    }
+
+    private boolean sentAsSuspended(AccountId account) {
+        CommandId command = new CommandId(UUID.randomUUID());
+        gateway()
+                .post(
+                        "/api/v1/lots/" + lot + "/bids",
+                        gateway().token(account.value(), "BIDDER"),
+                        "{\"id\":\"" + command + "\",\"amount\":5}");
+        return gateway().topics().sentBid(command).suspended();
     }
 
     private CompletableFuture<HttpResponse<String>> bidding(String account) {

@@ -1,5 +1,6 @@
 package io.gavel.gateway.tail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,6 +42,7 @@ class TailIT {
     private static final Set<LotId> NEEDED = ConcurrentHashMap.newKeySet();
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
     private static KafkaProducer<String, String> producer;
+    private static Tails tails;
     private static TopicTail tail;
 
     @BeforeAll
@@ -57,7 +59,7 @@ class TailIT {
         kafka.setBootstrapServers(List.of(Servers.kafka().bootstrapServers()));
         kafka.setClientId("many");
         MockEnvironment settings = new MockEnvironment().withProperty("gavel.tail.linger", "300ms");
-        Tails tails =
+        tails =
                 new Tails(
                         kafka,
                         new SimpleMeterRegistry(),
@@ -114,6 +116,28 @@ class TailIT {
         assertThat(SEEN).doesNotContain(in(lamp, "too late"), in(lamp, "before"));
         NEEDED.clear();
         await("all given up").atMost(DEADLINE).until(() -> followed() == 0);
+    }
+
+    @Test
+    void a_topic_followed_from_its_beginning_is_read_whole_before_it_counts_as_followed()
+            throws Exception {
+        for (int i = 0; i < 50; i++) {
+            say(new LotId(UUID.randomUUID()), "early " + i);
+        }
+        List<String> heard = new CopyOnWriteArrayList<>();
+        TopicTail whole =
+                tails.followFromTheBeginning(
+                        TOPIC, found -> heard.add(new String(found.value(), UTF_8)));
+        try {
+            whole.start();
+            await("all of the topic").atMost(DEADLINE).until(whole::isPositioned);
+            assertThat(heard).contains("early 0", "early 49");
+
+            say(new LotId(UUID.randomUUID()), "late");
+            await("what comes then").atMost(DEADLINE).until(() -> heard.contains("late"));
+        } finally {
+            whole.stop();
+        }
     }
 
     /** As the gateway does: first it is known to be needed, then it is waited for. */

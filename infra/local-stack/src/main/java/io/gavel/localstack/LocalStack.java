@@ -23,6 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private final KafkaBroker kafka;
     private final ServiceSpec biddingSpec;
     private final ServiceProcess bidding;
+    private final ServiceSpec settlementSpec;
     private final ServiceProcess settlement;
     private final List<ServiceProcess> gateways;
 
@@ -46,7 +47,7 @@ public final class LocalStack implements AutoCloseable {
                                 Map.of(
                                         "GAVEL_RECEIPTS_SIGNING_KEY",
                                         "file:" + keys.receipts().privateKey()));
-        ServiceSpec settlementSpec =
+        settlementSpec =
                 spec(options, SETTLEMENT, 0, keys)
                         .with(postgres.database("settlement"))
                         .with(telling(keys, data.path().resolve("mail")));
@@ -177,6 +178,15 @@ public final class LocalStack implements AutoCloseable {
     public ServiceProcess anotherBidding() {
         return ServiceProcess.start(
                 children, biddingSpec.another(BIDDING + "-2", FreePorts.next()));
+    }
+
+    /**
+     * Starts another instance of settlement-service beside the first, and returns when it has
+     * partitions of its own. The caller closes it.
+     */
+    public ServiceProcess anotherSettlement() {
+        return ServiceProcess.start(
+                children, settlementSpec.another(SETTLEMENT + "-2", FreePorts.next()));
     }
 
     public ServiceProcess settlement() {

@@ -214,6 +214,31 @@ class FormatsIT {
     }
 
     @Test
+    void whom_an_operator_suspends_may_not_bid_until_he_is_reinstated() {
+        OnTheBlock lot = listed("english", 100, FAR, "");
+        String mallory = GAVEL.api().token("mallory", "BIDDER");
+        String operator = GAVEL.api().token("olga", "OPERATOR");
+        String path = "/api/v1/bidders/mallory/";
+        String reason = "{\"reason\":\"shill bids\"}";
+
+        assertThat(GAVEL.api().post(path + "suspend", mallory, "k1", reason).status())
+                .isEqualTo(403);
+        Api.Answer suspended = GAVEL.api().post(path + "suspend", operator, "k1", reason);
+        assertThat(suspended.status()).as(suspended.text()).isEqualTo(200);
+        await("suspended")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> text(lot.bid(mallory, 50), "reason").equals("not-allowed"));
+        assertThat(GAVEL.api().get("/api/v1/bidders/mallory", operator).text())
+                .contains("olga", "shill bids");
+
+        assertThat(GAVEL.api().post(path + "reinstate", operator, "k2", reason).status())
+                .isEqualTo(200);
+        await("reinstated")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> text(lot.bid(mallory, 100), "outcome").equals("accepted"));
+    }
+
+    @Test
     void neither_a_suspended_bidder_nor_the_sellers_people_may_bid() {
         OnTheBlock lot = listed("english", 100, FAR, "\"linkedAccounts\":[\"carol\"]");
         String carol = GAVEL.api().token("carol", "BIDDER");

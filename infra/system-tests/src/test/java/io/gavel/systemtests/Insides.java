@@ -1,5 +1,6 @@
 package io.gavel.systemtests;
 
+import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.command.PlaceBid;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +51,8 @@ final class Insides {
                 false);
     }
 
-    /** Sends all bids in one produce batch, so that one poll gets them all. */
-    void send(List<PlaceBid> bids) {
+    /** Sends all commands in one produce batch, so that one poll gets them all. */
+    void send(List<? extends Command> commands) {
         Map<String, Object> settings =
                 Map.of(
                         "bootstrap.servers",
@@ -62,13 +64,13 @@ final class Insides {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (PlaceBid bid : bids) {
-                byte[] key = bid.lot().toString().getBytes(StandardCharsets.UTF_8);
+            for (Command command : commands) {
+                byte[] key = command.lot().toString().getBytes(StandardCharsets.UTF_8);
                 producer.send(
                         new ProducerRecord<>(
                                 Topics.LOT_COMMANDS.topic(),
                                 key,
-                                CommandJson.write(bid, Instant.EPOCH)));
+                                CommandJson.write(command, Instant.EPOCH)));
             }
         }
     }
@@ -77,6 +79,12 @@ final class Insides {
      * What was published, each text once: the broker may have taken a first publish in the dark.
      */
     List<String> published(Topics topic, String lot) {
+        return List.copyOf(
+                new LinkedHashSet<>(publishedOf(topic, Set.of(lot)).getOrDefault(lot, List.of())));
+    }
+
+    /** All that was published of some lots, in order. */
+    Map<String, List<String>> publishedOf(Topics topic, Set<String> lots) {
         Map<String, Object> settings =
                 Map.of(
                         "bootstrap.servers",
@@ -93,17 +101,19 @@ final class Insides {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Set<String> found = new LinkedHashSet<>();
+            Map<String, List<String>> found = new HashMap<>();
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> record :
                         consumer.poll(Duration.ofMillis(200))) {
-                    if (new String(record.key(), StandardCharsets.UTF_8).equals(lot)) {
-                        found.add(new String(record.value(), StandardCharsets.UTF_8));
+                    String lot = new String(record.key(), StandardCharsets.UTF_8);
+                    if (lots.contains(lot)) {
+                        found.computeIfAbsent(lot, _ -> new ArrayList<>())
+                                .add(new String(record.value(), StandardCharsets.UTF_8));
                     }
                 }
             }
-            return List.copyOf(found);
+            return found;
         }
     }
 

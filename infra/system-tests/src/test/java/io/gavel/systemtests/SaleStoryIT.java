@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +104,87 @@ class SaleStoryIT {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_lot_that_nobody_wanted_comes_up_again_once() {
+        String seller = GAVEL.api().token("sam", "SELLER");
+        String operator = GAVEL.api().token("olga", "OPERATOR");
+        OnTheBlock lot =
+                new OnTheBlock(
+                        GAVEL.api(),
+                        GAVEL.list(
+                                seller,
+                                Instant.now().plusSeconds(3_600),
+                                Map.of("reserve", "5000")));
+        String path = "/api/v1/sales/" + lot.lot() + "/relist";
+        String again =
+                "{\"closesAt\":\"" + Instant.now().plusSeconds(7_200) + "\",\"startingPrice\":50}";
+        lot.accepted(operator, "hammer", "\"reason\":\"passed\"");
+        assertThat(lot.sale(seller).required("state").stringValue()).isEqualTo("unsold");
+
+        assertThat(GAVEL.api().post(path, seller, "k0", "{}").text()).contains("closesAt");
+        String mallory = GAVEL.api().token("mallory", "SELLER");
+        assertThat(GAVEL.api().post(path, mallory, "k1", again).status()).isEqualTo(404);
+        Api.Answer listed = GAVEL.api().post(path, seller, "k1", again);
+        assertThat(listed.status()).as(listed.text()).isEqualTo(201);
+        String next = listed.json().required("id").stringValue();
+        for (String key : List.of("k1", "k2")) {
+            Api.Answer repeated = GAVEL.api().post(path, operator, key, again);
+            assertThat(repeated.status()).as(repeated.text()).isEqualTo(200);
+            assertThat(repeated.json().required("id").stringValue()).isEqualTo(next);
+        }
+
+        assertThat(lot.sale(seller).required("relistedAs").stringValue()).isEqualTo(next);
+        JsonNode now = new OnTheBlock(GAVEL.api(), next).now();
+        assertThat(now.required("title").stringValue()).isEqualTo("A clock");
+        assertThat(now.required("status").stringValue()).isEqualTo("open");
+        assertThat(now.required("startingPrice").longValue()).isEqualTo(50);
+        assertThat(now.required("reserve").stringValue()).isEqualTo("none");
+        assertThat(now.required("seller").stringValue()).isEqualTo("sam");
+    }
+
+    @Test
+    void whom_the_lot_is_offered_to_is_told_in_a_frame_and_nobody_else_learns_it()
+            throws SQLException {
+        String seller = GAVEL.api().token("sam", "SELLER");
+        String operator = GAVEL.api().token("olga", "OPERATOR");
+        OnTheBlock lot =
+                new OnTheBlock(
+                        GAVEL.api(),
+                        GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of()));
+        lot.accepted(GAVEL.api().token("carol", "BIDDER"), "bids", "\"amount\":500");
+        lot.accepted(GAVEL.api().token("alice", "BIDDER"), "bids", "\"amount\":900");
+        lot.accepted(operator, "hammer", "\"reason\":\"fair warning\"");
+        lot.sale(operator);
+        try (Participant spectator = GAVEL.api().join(null);
+                Participant carol =
+                        GAVEL.elsewhere().join(GAVEL.elsewhere().token("carol", "BIDDER"))) {
+            spectator.watchAfter(lot.lot(), 0);
+            letDeadlinePass(lot.lot());
+            spectator.await("sale", of("defaulted", lot));
+            letDeadlinePass(lot.lot());
+
+            JsonNode offered = carol.await("sale", of("offered", lot)).json();
+            assertThat(offered.at("/private/role").stringValue()).isEqualTo("underbidder");
+            assertThat(offered.at("/private/offer/price").longValue()).isEqualTo(500);
+            assertThat(spectator.await("sale", of("offered", lot)).json().has("private")).isFalse();
+        }
+    }
+
+    private static void letDeadlinePass(String lot) throws SQLException {
+        try (Connection database =
+                        DriverManager.getConnection(
+                                GAVEL.stack().jdbcUrl("settlement"), "postgres", "postgres");
+                Statement statement = database.createStatement()) {
+            statement.execute(
+                    """
+                    update sale set deadline_at = now(), detail = replace(replace(detail,
+                        '"due":"20', '"due":"19'), '"offersFrom":"20', '"offersFrom":"19')
+                    where lot = '%s'
+                    """
+                            .formatted(lot));
         }
     }
 

@@ -6,11 +6,9 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
-import io.gavel.settlement.SettlementProperties;
 import io.gavel.settlement.sale.Underbid;
 import io.r2dbc.spi.Readable;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,8 +29,8 @@ class Ladder {
             where b.lot = :lot
                 and b.max is not null
                 and (c.reserve = 'none' or b.max >= c.reserve_met_price)
-                and b.account not in (
-                    select account from strike group by account having count(*) >= :strikes)
+                and not exists (
+                    select from standing s where s.account = b.account and s.suspended)
             order by b.max desc, b.record_offset
             limit :limit
             """;
@@ -40,23 +38,15 @@ class Ladder {
     private static final int MOST = 1_000;
 
     private final DatabaseClient database;
-    private final int strikesToSuspend;
 
-    @Autowired
-    Ladder(DatabaseClient database, SettlementProperties properties) {
-        this(database, properties.sale().strikesToSuspend());
-    }
-
-    Ladder(DatabaseClient database, int strikesToSuspend) {
+    Ladder(DatabaseClient database) {
         this.database = database;
-        this.strikesToSuspend = strikesToSuspend;
     }
 
-    /** The highest bids of a lot, each bidder's own, without those who are suspended by strikes. */
+    /** The highest bids of a lot, each bidder's own, without those who are suspended. */
     Mono<List<Underbid>> of(LotId lot) {
         return database.sql(OF_LOT)
                 .bind("lot", lot.value())
-                .bind("strikes", strikesToSuspend)
                 .bind("limit", MOST)
                 .map(Ladder::underbid)
                 .all()

@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 class SaleActions {
 
+    /** The header of each call. */
+    static final String KEY = "Idempotency-Key";
+
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_NOTE = 500;
 
@@ -88,10 +91,12 @@ class SaleActions {
         }
     }
 
-    private static String key(@Nullable String key) {
+    /** A key that was given. */
+    static String key(@Nullable String key) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw Calls.bad(
-                    "Idempotency-Key: "
+                    KEY
+                            + ": "
                             + (key == null ? "missing" : key.length() + " characters")
                             + " (expected: 1 to "
                             + LONGEST_KEY

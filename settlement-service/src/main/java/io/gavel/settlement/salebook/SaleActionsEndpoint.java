@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = "/api/v1/sales/{lot}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SaleActionsEndpoint {
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = SaleActions.KEY;
 
     record Cancellation(@Nullable String reason) {}
 

@@ -3,6 +3,7 @@ package io.gavel.settlement.salebook;
 import static java.util.Objects.requireNonNull;
 
 import io.gavel.contracts.lot.LotId;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +16,21 @@ import reactor.core.publisher.Mono;
 @Component
 class SaleReads {
 
-    /** Where a page ended. */
-    record Place(Instant closedAt, LotId lot) {}
+    /** A sale with its place in the order, and why an operator should look at it. */
+    record Placed(KeptSale sale, SaleQuery.Place place, @Nullable String attention) {}
 
-    /** A sale with its place in the order. */
-    record Placed(KeptSale sale, Place place) {}
+    private static final String SELECT =
+            KeptSale.SELECT.replace("select ", "select closed_at, " + Attention.WHY + ", ");
 
-    private static final String OF_ACCOUNT =
-            KeptSale.SELECT
-                    + """
-                    where buyer = :account or seller = :account or parties @> array[:account]::text[]
-                    order by closed_at desc, lot
-                    limit :limit
-                    """;
-
-    private static final String IN_STATE =
-            KeptSale.SELECT.replace("select ", "select closed_at, ")
-                    + """
-                    where (:state::text is null or state = :state)
-                        and (:closedAt::timestamptz is null
-                            or closed_at < :closedAt
-                            or (closed_at = :closedAt and lot > :lot::uuid))
-                    order by closed_at desc, lot
-                    limit :limit
-                    """;
+    private static final String PAGE =
+            """
+            and (:state::text is null or state = :state)
+            and (:closedAt::timestamptz is null
+                or closed_at < :closedAt
+                or (closed_at = :closedAt and lot > :lot::uuid))
+            order by closed_at desc, lot
+            limit :limit
+            """;
 
     private final DatabaseClient database;
 
@@ -53,34 +45,46 @@ class SaleReads {
                 .one();
     }
 
-    /** The newest sales in which the account bought or sold, or was offered the lot. */
-    Flux<KeptSale> of(String account, int limit) {
-        return database.sql(OF_ACCOUNT)
-                .bind("account", account)
-                .bind("limit", limit)
-                .map(KeptSale::of)
-                .all();
-    }
-
-    /**
-     * Sales, newest first.
-     *
-     * @param state only those in it; null for all
-     * @param after where the page before ended; null for the first
-     */
-    Flux<Placed> inState(@Nullable String state, @Nullable Place after, int limit) {
-        DatabaseClient.GenericExecuteSpec asked = database.sql(IN_STATE).bind("limit", limit);
+    /** A page of sales. */
+    Flux<Placed> page(SaleQuery query) {
+        String sql =
+                SELECT
+                        + "where "
+                        + whose(query.whose())
+                        + (query.attention() ? " and " + Attention.NEEDED : "")
+                        + "\n"
+                        + PAGE;
+        DatabaseClient.GenericExecuteSpec asked = database.sql(sql).bind("limit", query.limit());
+        SaleQuery.Whose whose = query.whose();
+        if (whose != null) {
+            asked = asked.bind("account", whose.account());
+        }
+        String state = query.state();
         asked = state == null ? asked.bindNull("state", String.class) : asked.bind("state", state);
+        SaleQuery.Place after = query.after();
         asked =
                 after == null
                         ? asked.bindNull("closedAt", Instant.class).bindNull("lot", UUID.class)
                         : asked.bind("closedAt", after.closedAt()).bind("lot", after.lot().value());
-        return asked.map(
-                        row -> {
-                            KeptSale sale = KeptSale.of(row);
-                            Instant closedAt = requireNonNull(row.get("closed_at", Instant.class));
-                            return new Placed(sale, new Place(closedAt, sale.lot()));
-                        })
-                .all();
+        return asked.map(SaleReads::placed).all();
+    }
+
+    private static String whose(SaleQuery.@Nullable Whose whose) {
+        return whose == null
+                ? "true"
+                : switch (whose.role()) {
+                    case BUYER -> "(buyer = :account or parties @> array[:account]::text[])";
+                    case SELLER -> "seller = :account";
+                    case EITHER ->
+                            "(buyer = :account or seller = :account"
+                                    + " or parties @> array[:account]::text[])";
+                };
+    }
+
+    private static Placed placed(Readable row) {
+        KeptSale sale = KeptSale.of(row);
+        Instant closedAt = requireNonNull(row.get("closed_at", Instant.class));
+        return new Placed(
+                sale, new SaleQuery.Place(closedAt, sale.lot()), row.get("why", String.class));
     }
 }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class SaleRow {
 
     static final String HEADER =
-            "lot,state,revision,closed_at,currency,hammer,total,net,buyer,seller,title\r\n";
+            "lot,state,revision,closed_at,currency,hammer,total,net,attention,buyer,seller,title\r\n";
 
     private SaleRow() {}
 
     /** Amounts are in minor units: the total is the buyer's, the net the seller's. */
-    static String of(KeptSale kept) {
+    static String of(SaleReads.Placed placed) {
+        KeptSale kept = placed.sale();
         Sale sale = Json.read(kept.bytes(), Sale.class);
         LotSale detail = kept.sale();
         Demand demand = detail == null ? null : detail.demand();
@@ -31,6 +32,7 @@ final class SaleRow {
                                 text(sale.hammer()),
                                 demand == null ? "" : demand.bill().total().minor(),
                                 demand == null ? "" : demand.proceeds().net().minor(),
+                                text(placed.attention()),
                                 quoted(sale.buyer() == null ? "" : sale.buyer().value()),
                                 quoted(sale.seller().value()),
                                 quoted(sale.title()))

@@ -2,6 +2,7 @@ package io.gavel.settlement.salebook;
 
 import io.gavel.contracts.json.Instants;
 import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.sale.Sale;
 import io.gavel.settlement.document.DocumentKind;
 import io.gavel.settlement.document.Paper;
@@ -62,6 +63,9 @@ final class SaleView {
         view.put("revision", kept.revision());
         if (sale.state() instanceof State.Timed timed) {
             view.put("until", Instants.format(timed.deadline()));
+        }
+        if (sale.state() instanceof State.Unsold(LotId relistedAs) && relistedAs != null) {
+            view.put("relistedAs", relistedAs.toString());
         }
         lines(view, sale, viewer);
         charges(view.putArray("charges"), sale, viewer);

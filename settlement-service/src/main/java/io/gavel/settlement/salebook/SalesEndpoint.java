@@ -1,10 +1,7 @@
 package io.gavel.settlement.salebook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.gavel.contracts.lot.LotId;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,26 +46,21 @@ class SalesEndpoint {
     }
 
     @GetMapping("/me/sales")
-    Mono<byte[]> mySales(@RequestParam(defaultValue = "20") String limit, Authentication caller) {
+    Mono<byte[]> mySales(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") String limit,
+            Authentication caller) {
         Viewer own = new Viewer(caller.getName(), false);
+        SaleQuery query =
+                new SaleQuery(
+                        new SaleQuery.Whose(own.account(), SaleQuery.Role.of(role)),
+                        SaleQuery.state(state),
+                        false,
+                        SaleQuery.Place.of(cursor),
+                        Calls.limit(limit, MOST));
         return calls.inTime(
-                sales.of(caller.getName(), Calls.limit(limit, MOST))
-                        .map(kept -> SaleView.message(kept, own))
-                        .collectList()
-                        .map(SalesEndpoint::items));
-    }
-
-    /** The sales' own bytes, in a list. */
-    private static byte[] items(List<byte[]> sales) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        json.writeBytes("{\"items\":[".getBytes(UTF_8));
-        for (int i = 0; i < sales.size(); i++) {
-            if (i > 0) {
-                json.write(',');
-            }
-            json.writeBytes(sales.get(i));
-        }
-        json.writeBytes("]}".getBytes(UTF_8));
-        return json.toByteArray();
+                sales.page(query).collectList().map(page -> SalePage.of(page, query.limit(), own)));
     }
 }

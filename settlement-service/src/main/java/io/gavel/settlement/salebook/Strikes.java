@@ -1,10 +1,8 @@
 package io.gavel.settlement.salebook;
 
-import static java.util.Objects.requireNonNull;
-
 import io.gavel.settlement.database.Columns;
 import io.gavel.settlement.sale.Effect;
-import java.time.Instant;
+import io.gavel.settlement.standing.Standings;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +13,6 @@ import reactor.core.publisher.Mono;
 @Component
 class Strikes {
 
-    /** An account's strikes. */
-    record Struck(String account, long strikes, Instant last) {}
-
     private record Row(Turn turn, Effect.Strike strike) {}
 
     private static final String ADD =
@@ -27,20 +22,15 @@ class Strikes {
                 :at::timestamptz[])
             """;
 
-    private static final String MOST =
-            """
-            select account, count(*) as strikes, max(at) as last from strike
-            group by account
-            order by strikes desc, last desc, account
-            limit :limit
-            """;
-
     private final DatabaseClient database;
+    private final Standings standings;
 
-    Strikes(DatabaseClient database) {
+    Strikes(DatabaseClient database, Standings standings) {
         this.database = database;
+        this.standings = standings;
     }
 
+    /** Each may suspend its bidder. */
     Mono<Void> add(List<Turn> turns) {
         List<Row> rows =
                 turns.stream()
@@ -59,18 +49,14 @@ class Strikes {
                 .bind("revision", columns.integers(row -> row.turn().revision()))
                 .bind("account", columns.texts(row -> row.strike().account().value()))
                 .bind("at", columns.instants(row -> row.turn().at()))
+                .then()
+                .thenMany(Flux.fromIterable(rows))
+                .concatMap(row ->
+                        standings.strike(
+                                row.strike().account(),
+                                row.turn().lot(),
+                                row.turn().revision(),
+                                row.turn().at()))
                 .then();
-    }
-
-    /** Who has most of them first. */
-    Flux<Struck> most(int limit) {
-        return database.sql(MOST)
-                .bind("limit", limit)
-                .map(row ->
-                        new Struck(
-                                requireNonNull(row.get("account", String.class)),
-                                requireNonNull(row.get("strikes", Long.class)),
-                                requireNonNull(row.get("last", Instant.class))))
-                .all();
     }
 }

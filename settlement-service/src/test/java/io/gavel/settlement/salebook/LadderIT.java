@@ -14,7 +14,7 @@ class LadderIT {
 
     private static final MigratedDatabase DATABASE = MigratedDatabase.create();
 
-    private final Ladder ladder = new Ladder(DATABASE.client(), 2);
+    private final Ladder ladder = new Ladder(DATABASE.client());
     private final LotId lot = new LotId(UUID.randomUUID());
 
     @Test
@@ -54,15 +54,14 @@ class LadderIT {
     }
 
     @Test
-    void who_has_too_many_strikes_is_not_on_it() {
+    void who_is_suspended_is_not_on_it() {
         closed("none", null);
         String erin = "erin-" + UUID.randomUUID();
         String frank = "frank-" + UUID.randomUUID();
         bid(1, erin, 900L, 5);
         bid(2, frank, 800L, 4);
-        strike(erin);
-        strike(erin);
-        strike(frank);
+        standing(erin, true);
+        standing(frank, false);
 
         assertThat(accounts()).containsExactly(frank);
     }
@@ -91,14 +90,10 @@ class LadderIT {
                                 .formatted(lot, paddle, account, max, offset));
     }
 
-    private static void strike(String account) {
-        UUID other = UUID.randomUUID();
+    private static void standing(String account, boolean suspended) {
         DATABASE.tables()
                 .execute(
-                        """
-                        insert into sale values ('%1$s', 'unsold', null, 'bob', now(), '{}', now());
-                        insert into strike values ('%1$s', 2, '%2$s', now())
-                        """
-                                .formatted(other, account));
+                        "insert into standing values ('%s', 2, %s, 2, now())"
+                                .formatted(account, suspended));
     }
 }

@@ -94,6 +94,7 @@ class SaleMovesIT {
 
         TABLES.letDeadlinePass(lot.id());
         JsonNode defaulted = seen(ALICE, "defaulted");
+        assertThat(needsAttention("defaulted")).isTrue();
         assertThat(names(defaulted)).hasSize(2);
         assertThat(strikes("alice")).isEqualTo(strikes + 1);
         assertThat(balance("buyer/alice")).isZero();
@@ -169,6 +170,19 @@ class SaleMovesIT {
     }
 
     @Test
+    void a_payment_that_nobody_knows_the_end_of_needs_attention() {
+        sold();
+        JsonNode sale = seen(OLGA, "awaiting-payment");
+        assertThat(needsAttention("")).isFalse();
+
+        TABLES.execute(
+                "insert into payment values ('%s', '%s', 'alice', 1938, 'EUR', 'unclear', now())"
+                        .formatted(sale.at("/charges/0/charge").stringValue(), lot.id()));
+
+        assertThat(needsAttention("unclear")).isTrue();
+    }
+
+    @Test
     void money_that_comes_too_late_is_owed_back() {
         sold();
         JsonNode sale = seen(OLGA, "awaiting-payment");
@@ -180,6 +194,7 @@ class SaleMovesIT {
 
         assertThat(seen(OLGA, "cancelled").at("/charges/0/status").stringValue())
                 .isEqualTo("owed-back");
+        assertThat(needsAttention("owed-back")).isTrue();
         assertThat(balance("owed-back/alice")).isEqualTo(-1_938);
         assertThat(balance("seller/bob")).isZero();
     }
@@ -195,9 +210,11 @@ class SaleMovesIT {
                 "k2",
                 "{\"charge\":\"" + first + "\",\"reason\":\"no cover\"}",
                 200);
+        assertThat(needsAttention("declined")).isTrue();
         post("retry", OLGA, "k3", "", 200);
 
         JsonNode again = seen(OLGA, "awaiting-payment");
+        assertThat(needsAttention("")).isFalse();
         assertThat(again.at("/charges/0/status").stringValue()).isEqualTo("declined");
         assertThat(again.at("/charges/1/charge").stringValue())
                 .isEqualTo(first.replaceAll("0$", "1"));
@@ -240,7 +257,7 @@ class SaleMovesIT {
     }
 
     @Test
-    void operators_see_sales_by_state_as_a_table_and_who_has_strikes() {
+    void operators_see_sales_by_state_and_as_a_table() {
         sold();
         seen(OLGA, "awaiting-payment");
         post("cancel", OLGA, "k1", "{\"reason\":\"stolen\"}", 200);
@@ -253,13 +270,14 @@ class SaleMovesIT {
         assertThat(settlement.get("/api/v1/sales.csv?state=cancelled", OLGA).body())
                 .startsWith("lot,state,revision,")
                 .contains(lot.id() + ",cancelled,2,");
-        assertThat(settlement.get("/api/v1/strikes", OLGA).statusCode()).isEqualTo(200);
-        for (String path : List.of("/api/v1/sales", "/api/v1/sales.csv", "/api/v1/strikes")) {
+        for (String path : List.of("/api/v1/sales", "/api/v1/sales.csv")) {
             assertThat(settlement.get(path, BOB).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(settlement.get("/api/v1/sales?state=lost", OLGA).body())
                 .contains("state: lost (expected: one of awaiting-payment, paid,");
         assertThat(settlement.get("/api/v1/sales?cursor=x", OLGA).statusCode()).isEqualTo(400);
+        assertThat(settlement.get("/api/v1/sales?attention=perhaps", OLGA).body())
+                .contains("attention: perhaps (expected: true or false)");
     }
 
     @Test
@@ -300,6 +318,17 @@ class SaleMovesIT {
                 .until(
                         () -> Json.tree(get(token).body().getBytes(UTF_8)),
                         sale -> sale.path("state").asString("").equals(state));
+    }
+
+    /** Whether the lot is among the sales that need attention; for that reason, if it is. */
+    private boolean needsAttention(String why) {
+        boolean listed =
+                list("/api/v1/sales?attention=true&limit=100").toString().contains(lot.id() + "");
+        String table = settlement.get("/api/v1/sales.csv?attention=true", OLGA).body();
+        String row =
+                table.lines().filter(line -> line.startsWith(lot.id() + "")).findAny().orElse("");
+        assertThat(row).satisfies(it -> assertThat(it.isEmpty()).isEqualTo(!listed)).contains(why);
+        return listed;
     }
 
     private HttpResponse<String> get(String token) {

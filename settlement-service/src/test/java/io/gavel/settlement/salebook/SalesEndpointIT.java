@@ -19,6 +19,7 @@ import io.gavel.testkit.Servers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,11 +36,12 @@ class SalesEndpointIT {
     private static final Sale OLDER = sale("alice", "bob", Instant.parse("2026-11-22T14:00:00Z"));
     private static final Sale NEWER = sale("alice", "dan", Instant.parse("2026-11-22T15:00:00Z"));
     private static final Sale OTHERS = sale("erin", "bob", Instant.parse("2026-11-22T16:00:00Z"));
+    private static Database database;
     private static RunningSettlement settlement;
 
     @BeforeAll
     static void start() {
-        Database database = Servers.postgres().freshDatabase("settlement");
+        database = Servers.postgres().freshDatabase("settlement");
         settlement = RunningSettlement.start(database, Servers.kafka().bootstrapServers());
         for (Sale sale : new Sale[] {OLDER, NEWER, OTHERS}) {
             keep(sale, new SettlementTables(database));
@@ -110,12 +112,49 @@ class SalesEndpointIT {
 
     @Test
     void onesOwnSalesComeNewestFirst() {
-        assertThat(mySales("", "alice"))
-                .isEqualTo("{\"items\":[" + text(NEWER) + "," + text(OLDER) + "]}");
-        assertThat(mySales("?limit=1", "alice")).isEqualTo("{\"items\":[" + text(NEWER) + "]}");
-        assertThat(mySales("?limit=100", "bob"))
-                .isEqualTo("{\"items\":[" + text(OTHERS) + "," + text(OLDER) + "]}");
-        assertThat(mySales("", "mallory")).isEqualTo("{\"items\":[]}");
+        assertThat(mySales("", "alice")).isEqualTo(items(NEWER, OLDER));
+        assertThat(mySales("?limit=100", "bob")).isEqualTo(items(OTHERS, OLDER));
+        assertThat(mySales("", "mallory")).isEqualTo(items());
+    }
+
+    @Test
+    void onesOwnSalesCanBeReadPageByPage() {
+        JsonNode first = Json.MAPPER.readTree(mySales("?limit=1", "alice"));
+        assertThat(first.at("/items/0").toString()).isEqualTo(text(NEWER));
+
+        String next = first.required("cursor").stringValue();
+        assertThat(mySales("?limit=5&cursor=" + next, "alice")).isEqualTo(items(OLDER));
+    }
+
+    @Test
+    void onesOwnSalesCanBeThoseInAStateOrInWhichOneBoughtOrSold() {
+        Sale sold = sale("zoe", "alice", Instant.parse("2026-11-20T14:00:00Z"));
+        keep(sold, new SettlementTables(database));
+        Sale cancelled = sale("alice", "bob", Instant.parse("2026-11-19T14:00:00Z"));
+        keep(cancelled, new SettlementTables(database));
+        new SettlementTables(database)
+                .execute(
+                        "update sale set state = 'cancelled' where lot = '"
+                                + cancelled.lot()
+                                + "'");
+        try {
+            assertThat(mySales("?role=seller", "alice")).isEqualTo(items(sold));
+            assertThat(mySales("?role=buyer", "alice")).isEqualTo(items(NEWER, OLDER, cancelled));
+            assertThat(mySales("?state=cancelled", "alice")).isEqualTo(items(cancelled));
+            assertThat(mySales("?role=seller&state=cancelled", "alice")).isEqualTo(items());
+        } finally {
+            new SettlementTables(database)
+                    .execute(
+                            "delete from sale where lot in ('%s', '%s')"
+                                    .formatted(sold.lot(), cancelled.lot()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state=lost", "role=thief", "cursor=x", "cursor=%00", "cursor=eCB4"})
+    void aFilterThatIsNoneIsABadRequest(String query) {
+        assertThat(problem(400, "/api/v1/me/sales?" + query, "alice"))
+                .contains(query.substring(0, query.indexOf('=')) + ": ", "(expected: ");
     }
 
     @ParameterizedTest
@@ -187,6 +226,12 @@ class SalesEndpointIT {
                                 sale.seller(),
                                 sale.at(),
                                 text(sale)));
+    }
+
+    private static String items(Sale... sales) {
+        return Stream.of(sales)
+                .map(SalesEndpointIT::text)
+                .collect(Collectors.joining(",", "{\"items\":[", "],\"cursor\":null}"));
     }
 
     private static String text(Sale sale) {

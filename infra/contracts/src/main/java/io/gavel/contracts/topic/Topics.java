@@ -11,7 +11,9 @@ public enum Topics {
     /** What became of each command; private. */
     DECISIONS(Names.DECISIONS),
     /** The present state of each sale; private. */
-    SALES(Names.SALES);
+    SALES(Names.SALES),
+    /** How each bidder stands with the house, keyed by account; private. */
+    BIDDERS(Names.BIDDERS);
 
     /** Partitions of each topic on one machine. */
     public static final int LOCAL_PARTITIONS = 16;
@@ -22,6 +24,7 @@ public enum Topics {
         public static final String LOT_EVENTS = "gavel.lot-events.v1";
         public static final String DECISIONS = "gavel.decisions.v1";
         public static final String SALES = "gavel.sales.v1";
+        public static final String BIDDERS = "gavel.bidders.v1";
 
         private Names() {}
     }
@@ -50,7 +53,7 @@ public enum Topics {
                     Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "-1");
             case LOT_EVENTS -> Map.of("retention.ms", "-1");
             case DECISIONS -> Map.of();
-            case SALES -> Map.of("cleanup.policy", "compact");
+            case SALES, BIDDERS -> Map.of("cleanup.policy", "compact");
         };
     }
 }

@@ -25,6 +25,7 @@ class GoldenSchemaTest {
     /** By how the name of a golden file begins. */
     private static final Map<String, String> SCHEMAS =
             Map.of(
+                    "bidder", "BidderStanding",
                     "client", "ClientFrame",
                     "command", "Command",
                     "decision", "Decision",
@@ -63,7 +64,7 @@ class GoldenSchemaTest {
         for (String schema : List.of("ClientFrame", "Command", "Event", "ServerFrame")) {
             List<String> shown = new ArrayList<>();
             for (String name : names()) {
-                shown.add(golden(name).required("type").stringValue());
+                shown.add(golden(name).path("type").asString(""));
             }
             assertThat(shown).as("types of %s", schema).containsAll(Schemas.types(schema));
         }

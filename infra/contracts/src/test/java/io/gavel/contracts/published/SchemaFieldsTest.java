@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.gavel.contracts.bidder.BidderStanding;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.InvalidCommand;
 import io.gavel.contracts.command.ListLot;
@@ -56,10 +57,12 @@ class SchemaFieldsTest {
     }
 
     @Test
-    void of_decisions_and_sales() {
+    void of_decisions_sales_and_standings() {
         assertThat(fields(Schemas.definition("Decision")))
                 .isEqualTo(fields(Decision.class, "type"));
         assertThat(fields(Schemas.definition("Sale"))).isEqualTo(fields(Sale.class, "type"));
+        assertThat(fields(Schemas.definition("BidderStanding")))
+                .isEqualTo(fields(BidderStanding.class));
     }
 
     @Test

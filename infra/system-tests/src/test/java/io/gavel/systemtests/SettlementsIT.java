@@ -1,0 +1,133 @@
+package io.gavel.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gavel.contracts.command.CommandId;
+import io.gavel.contracts.command.ListLot;
+import io.gavel.contracts.json.Json;
+import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.Format;
+import io.gavel.contracts.lot.Ladder;
+import io.gavel.contracts.lot.Listing;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.OwnRaise;
+import io.gavel.contracts.lot.Rules;
+import io.gavel.contracts.topic.Topics;
+import io.gavel.localstack.ServiceProcess;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Two settlement-services that share the work. */
+@Timeout(180)
+class SettlementsIT {
+
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+
+    private static final Insides INSIDES = new Insides(GAVEL);
+    private static final int LOTS = 300;
+    private static final Duration FIRST_END_IN = Duration.ofSeconds(4);
+    private static final Duration SPREAD = Duration.ofSeconds(10);
+    private static final Duration LATEST = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Format ENGLISH =
+            new Format.English(
+                    Ladder.EBAY_US, null, null, null, OwnRaise.COMPLETES_STEP, null, false);
+
+    @Test
+    void one_is_killed_while_lots_end_and_each_is_closed_in_time_and_sold_once()
+            throws SQLException {
+        Map<String, Instant> ends;
+        try (ServiceProcess other = GAVEL.stack().anotherSettlement()) {
+            ends = listed();
+            INSIDES.send(
+                    ends.keySet().stream().map(lot -> Insides.bid(lot, "alice", 100)).toList());
+            await("a third of the sales")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> count("sale", ends) >= LOTS / 3);
+            other.kill();
+        }
+        assertThat(count("sale", ends)).as("sales at the kill").isLessThan(LOTS);
+        await("all sales told")
+                .atMost(PATIENCE)
+                .until(() -> INSIDES.publishedOf(Topics.SALES, ends.keySet()).size() == LOTS);
+
+        Map<String, List<String>> events = INSIDES.publishedOf(Topics.LOT_EVENTS, ends.keySet());
+        assertThat(ends).allSatisfy((lot, end) -> assertClosedOnceInTime(events.get(lot), end));
+        assertThat(INSIDES.publishedOf(Topics.SALES, ends.keySet()))
+                .allSatisfy((lot, told) -> assertThat(told.stream().distinct()).hasSize(1));
+        for (String table : List.of("sale", "sale_step", "document")) {
+            assertThat(count(table, ends)).as(table).isEqualTo(LOTS);
+        }
+    }
+
+    private static void assertClosedOnceInTime(List<String> log, Instant end) {
+        List<JsonNode> closed =
+                log.stream()
+                        .map(event -> Json.MAPPER.readTree(event))
+                        .filter(event -> event.required("type").stringValue().equals("closed"))
+                        .toList();
+        assertThat(closed).singleElement();
+        assertThat(Instant.parse(closed.getFirst().required("at").stringValue()))
+                .isBetween(end, end.plus(LATEST));
+    }
+
+    /** New lots with their ends, one after the other. */
+    private static Map<String, Instant> listed() {
+        Instant first = Instant.now().plus(FIRST_END_IN).truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Instant> ends = new LinkedHashMap<>();
+        IntStream.range(0, LOTS)
+                .forEach(n ->
+                        ends.put(
+                                UUID.randomUUID().toString(),
+                                first.plusMillis(SPREAD.toMillis() * n / LOTS)));
+        INSIDES.send(
+                ends.entrySet().stream()
+                        .map(lot ->
+                                new ListLot(
+                                        new CommandId(UUID.randomUUID()),
+                                        LotId.parse(lot.getKey()),
+                                        new AccountId("sam"),
+                                        listing(lot.getValue())))
+                        .toList());
+        return ends;
+    }
+
+    private static Listing listing(Instant closesAt) {
+        Rules rules = new Rules(ENGLISH, "EUR", new Money(100), null, closesAt, false);
+        return new Listing("A clock", "Ticks.", rules, null, List.of());
+    }
+
+    private static int count(String table, Map<String, Instant> lots) throws SQLException {
+        try (Connection database =
+                        DriverManager.getConnection(
+                                GAVEL.stack().jdbcUrl("settlement"), "postgres", "postgres");
+                PreparedStatement statement =
+                        database.prepareStatement(
+                                "select count(*) from " + table + " where lot = any(?::uuid[])")) {
+            statement.setArray(
+                    1, database.createArrayOf("text", lots.keySet().toArray(String[]::new)));
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+}
