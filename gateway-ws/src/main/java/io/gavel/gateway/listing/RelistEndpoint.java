@@ -102,7 +102,8 @@ class RelistEndpoint {
                     .switchIfEmpty(
                             Mono.defer(() ->
                                     lot(old).map(lot -> command(unsold, next, lot))
-                                            .flatMap(command -> listings.list(command, noted))));
+                                            .flatMap(command -> listings.list(command, noted))
+                                            .map(RelistEndpoint::orProblem)));
         }
 
         private ListLot command(Unsold unsold, LotId next, byte[] lot) {
@@ -171,6 +172,20 @@ class RelistEndpoint {
             headers.set(KEY, key);
             return headers;
         }
+    }
+
+    /** That a listing is refused is a problem here, not a decision as where lots are listed. */
+    private static ResponseEntity<byte[]> orProblem(ResponseEntity<byte[]> answer) {
+        if (answer.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT)) {
+            String reason =
+                    Json.tree(requireNonNullElse(answer.getBody(), new byte[0]))
+                            .path("reason")
+                            .asString("");
+            throw Problems.of(
+                    HttpStatus.CONFLICT,
+                    "relist: the listing is refused as " + reason + " (expected: another key)");
+        }
+        return answer;
     }
 
     private static RuntimeException away() {

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BrowserStoryIT {
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
     private static final Duration HAMMER_WITHIN = Duration.ofSeconds(60);
+
+    /** What is promised: the final sale reaches a watching browser within 1 s of {@code closed}. */
+    private static final Duration SALE_WITHIN = Duration.ofSeconds(1);
+
     private static final Pattern TIME_LEFT = Pattern.compile("\\d+:\\d\\d|\\d\\.\\d s");
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
@@ -89,6 +93,9 @@ class BrowserStoryIT {
         assertThat(bob.see("won")).hasText("You won.");
         assertThat(alice.see("won")).not().isVisible();
         assertThat(greta.see("sale")).containsText("awaiting payment");
+        for (Window window : List.of(greta, alice, bob)) {
+            assertThat(window.between("closed", "sale")).isBetween(Duration.ZERO, SALE_WITHIN);
+        }
         assertThat(alice.versions()).isEqualTo(bob.versions()).isEqualTo(greta.versions());
     }
 

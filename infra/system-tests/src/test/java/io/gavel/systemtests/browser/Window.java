@@ -3,11 +3,28 @@ package io.gavel.systemtests.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One window on the page, and what a person does in it. */
 final class Window implements AutoCloseable {
+    /** Notes, by the page's own clock, when its WebSocket first had an event or frame of a type. */
+    private static final String NOTING_ARRIVALS =
+            """
+            window.arrivals = {};
+            window.WebSocket = class extends window.WebSocket {
+                constructor(...given) {
+                    super(...given);
+                    this.addEventListener('message', told => {
+                        for (const [, type] of String(told.data).matchAll(/"type":"([a-z-]+)"/g)) {
+                            window.arrivals[type] ??= performance.now();
+                        }
+                    });
+                }
+            };
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
@@ -16,6 +33,7 @@ final class Window implements AutoCloseable {
         this.context = context;
         page = context.newPage();
         page.onPageError(scriptErrors::add);
+        page.addInitScript(NOTING_ARRIVALS);
     }
 
     /** The element with this {@code data-testid}. */
@@ -83,6 +101,13 @@ final class Window implements AutoCloseable {
     /** Runs a script in the page, gives it something, and waits for what it promises. */
     Object run(String script, Object given) {
         return page.evaluate(script, given);
+    }
+
+    /** The time between the first arrivals of these in the page; both have arrived. */
+    Duration between(String first, String second) {
+        Object millis =
+                page.evaluate("([a, b]) => arrivals[b] - arrivals[a]", List.of(first, second));
+        return Duration.ofNanos((long) (((Number) millis).doubleValue() * 1e6));
     }
 
     void loseTheNetwork() {
