@@ -46,12 +46,7 @@ record Unsold(LotId lot, AccountId seller, boolean isNoted) {
         return switch (answer.getStatusCode().value()) {
             case 200 -> Json.tree(requireNonNullElse(answer.getBody(), new byte[0]));
             case 404 -> throw Problems.of(HttpStatus.NOT_FOUND, "no such sale");
-            default ->
-                    throw Problems.comeAgain(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "the sale cannot be read now: the service behind answers "
-                                    + answer.getStatusCode().value(),
-                            RelistEndpoint.RETRY);
+            default -> throw SaleOnFile.away();
         };
     }
 }

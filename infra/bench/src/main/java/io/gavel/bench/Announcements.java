@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.header.Header;
 
 /**
@@ -42,7 +42,7 @@ final class Announcements {
      * @throws IllegalStateException if a lot is closed early or twice, sold twice, or any is
      *     neither 60 s after the last end
      */
-    void await(KafkaConsumer<byte[], byte[]> told, Runnable requireService) {
+    void await(Consumer<byte[], byte[]> told, Runnable requireService) {
         while (closedAt.size() < ends.size() || soldAt.size() < ends.size()) {
             requireService.run();
             var records = told.poll(POLL);
