@@ -117,6 +117,9 @@ class SaleActions {
                             + LONGEST_NOTE
                             + ")");
         }
+        if (note.indexOf('\0') >= 0) {
+            throw Calls.bad(name + ": has the character U+0000 (expected: text)");
+        }
         return note;
     }
 

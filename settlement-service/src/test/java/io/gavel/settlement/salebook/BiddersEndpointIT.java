@@ -79,6 +79,7 @@ class BiddersEndpointIT {
         assertThat(rule("reinstate", "k1", "shill bids", 409))
                 .contains("key: k1 (expected: one that was not used before)");
         assertThat(rule("suspend", "k2", " ", 400)).contains("reason: 0 characters");
+        assertThat(rule("suspend", "k2", "\\u0000", 400)).contains("U+0000 (expected: text)");
     }
 
     @Test
