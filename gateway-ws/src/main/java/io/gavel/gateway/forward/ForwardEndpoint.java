@@ -41,6 +41,16 @@ class ForwardEndpoint {
                     HttpHeaders.ACCEPT,
                     HttpHeaders.CONTENT_TYPE,
                     "Idempotency-Key");
+
+    /** Those of Standard Webhooks, and Stripe's. */
+    private static final List<String> SIGNED =
+            List.of(
+                    HttpHeaders.CONTENT_TYPE,
+                    "webhook-id",
+                    "webhook-timestamp",
+                    "webhook-signature",
+                    "Stripe-Signature");
+
     private static final List<String> ANSWERED =
             List.of(
                     HttpHeaders.CONTENT_TYPE,
@@ -94,6 +104,7 @@ class ForwardEndpoint {
         "/api/v1/me/webhooks/{id}",
         "/api/v1/me/webhooks/{id}/deliveries",
         "/api/v1/strikes",
+        "/api/v1/attention",
         "/api/v1/bidders/{account}"
     })
     Mono<Void> fromSettlement(ServerWebExchange exchange) {
@@ -106,7 +117,10 @@ class ForwardEndpoint {
         "/api/v1/sales/{lot}/cancel",
         "/api/v1/sales/{lot}/retry",
         "/api/v1/sales/{lot}/payments",
+        "/api/v1/sales/{lot}/pay",
         "/api/v1/sales/{lot}/declined-payments",
+        "/api/v1/sales/{lot}/refunds",
+        "/api/v1/sales/{lot}/retried-refunds",
         "/api/v1/me/webhooks",
         "/api/v1/me/webhooks/{id}/rotate",
         "/api/v1/me/webhooks/{id}/enable",
@@ -118,26 +132,37 @@ class ForwardEndpoint {
     })
     Mono<Void> toSettlement(
             @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
-        return tell(body, exchange);
+        return tell(TOLD, body, exchange);
     }
 
     @PutMapping("/api/v1/me/email")
     Mono<Void> intoSettlement(
             @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
-        return tell(body, exchange);
+        return tell(TOLD, body, exchange);
     }
 
     @DeleteMapping({"/api/v1/me/email", "/api/v1/me/webhooks/{id}"})
     Mono<Void> outOfSettlement(ServerWebExchange exchange) {
-        return tell(null, exchange);
+        return tell(TOLD, null, exchange);
     }
 
-    private Mono<Void> tell(byte @Nullable [] body, ServerWebExchange exchange) {
+    /**
+     * What a payment provider tells of its own accord. It has no token but signs the exact bytes,
+     * which settlement-service checks.
+     */
+    @PostMapping("/payments/webhooks/{provider}")
+    Mono<Void> ofPaymentProviders(
+            @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
+        return tell(SIGNED, body, exchange);
+    }
+
+    private Mono<Void> tell(
+            List<String> headers, byte @Nullable [] body, ServerWebExchange exchange) {
         return settlement
                 .send(
                         exchange.getRequest().getMethod(),
                         path(exchange),
-                        only(TOLD, exchange.getRequest().getHeaders()),
+                        only(headers, exchange.getRequest().getHeaders()),
                         body == null ? new byte[0] : body)
                 .flatMap(answer -> pass(answer, exchange.getResponse()));
     }

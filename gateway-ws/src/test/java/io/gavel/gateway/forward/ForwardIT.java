@@ -116,6 +116,20 @@ class ForwardIT {
     }
 
     @Test
+    void a_payment_provider_needs_no_token() {
+        HttpResponse<String> response =
+                gateway()
+                        .call(
+                                "POST",
+                                "/payments/webhooks/sandbox",
+                                null,
+                                "{}",
+                                Map.of("webhook-id", "msg_1"));
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("settlement cannot be reached");
+    }
+
+    @Test
     void own_reads_need_a_token() {
         assertThat(gateway().get("/api/v1/me/bids", null).statusCode()).isEqualTo(401);
         assertThat(gateway().get("/api/v1/bids/x", null).statusCode()).isEqualTo(401);

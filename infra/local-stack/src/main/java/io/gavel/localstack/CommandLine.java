@@ -9,12 +9,13 @@ import java.util.List;
 sealed interface CommandLine {
     String USAGE =
             """
-            usage: gavel up [--port N] [--gateways N] [--data DIR] [--fresh]
+            usage: gavel up [--port N] [--gateways N] [--data DIR] [--fresh] [--no-payments]
 
               --port N      the port of the page and the API (default: 8080; 0 takes a free one)
               --gateways N  that many gateways side by side, from 1 to 8 (default: 1), on the ports from --port on
               --data DIR    where databases, topics, keys and logs are kept (default: .gavel in the repository)
               --fresh       delete what is kept there first
+              --no-payments no provider collects what buyers owe; operators write down what comes
             """;
 
     record Up(StackOptions options) implements CommandLine {}
@@ -43,6 +44,7 @@ sealed interface CommandLine {
                     return new Help();
                 }
                 case "--fresh" -> options = options.withFresh(true);
+                case "--no-payments" -> options = options.withPayments(false);
                 case "--data" -> {
                     if (rest.isEmpty() || rest.peek().isBlank()) {
                         return new Unclear("--data: nothing (expected: a folder)");
@@ -73,8 +75,8 @@ sealed interface CommandLine {
                     return new Unclear(
                             "unknown option: "
                                     + option
-                                    + " (expected: --port, --gateways, --data or"
-                                    + " --fresh)");
+                                    + " (expected: --port, --gateways, --data, --fresh or"
+                                    + " --no-payments)");
                 }
             }
         }

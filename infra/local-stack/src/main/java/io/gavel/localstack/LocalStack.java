@@ -4,13 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The whole of Gavel on one machine: PostgreSQL, Kafka and the three services; of the gateway one
- * or more.
+ * The whole of Gavel on one machine: PostgreSQL, Kafka, the three services, of the gateway one or
+ * more, and the payment sandbox.
  */
 public final class LocalStack implements AutoCloseable {
     private static final String BIDDING = "bidding-service";
@@ -26,6 +27,7 @@ public final class LocalStack implements AutoCloseable {
     private final ServiceSpec settlementSpec;
     private final ServiceProcess settlement;
     private final List<ServiceProcess> gateways;
+    private final Optional<SandboxProcess> sandbox;
 
     private LocalStack(
             StackOptions options, DataFolder data, Children children, Consumer<String> progress) {
@@ -47,10 +49,12 @@ public final class LocalStack implements AutoCloseable {
                                 Map.of(
                                         "GAVEL_RECEIPTS_SIGNING_KEY",
                                         "file:" + keys.receipts().privateKey()));
+        var provider = SandboxSpec.of(options, keys);
         settlementSpec =
                 spec(options, SETTLEMENT, 0, keys)
                         .with(postgres.database("settlement"))
-                        .with(telling(keys, data.path().resolve("mail")));
+                        .with(telling(keys, data.path().resolve("mail")))
+                        .with(provider.map(SandboxSpec::settings).orElse(Map.of()));
         ServiceSpec gatewaySpec =
                 spec(options, GATEWAY, options.gatewayPorts().getFirst(), keys)
                         .with(
@@ -59,6 +63,7 @@ public final class LocalStack implements AutoCloseable {
                                                 "file:" + keys.tokens().privateKey(),
                                         "GAVEL_BIDDING_URL", biddingSpec.uri().toString(),
                                         "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()));
+        sandbox = provider.map(spec -> SandboxProcess.start(children, spec, gatewaySpec.uri()));
         var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));
         var second =
                 starting.begin(SETTLEMENT, () -> ServiceProcess.start(children, settlementSpec));
@@ -201,6 +206,11 @@ public final class LocalStack implements AutoCloseable {
     /** All gateways; any of them serves anybody. */
     public List<ServiceProcess> gateways() {
         return gateways;
+    }
+
+    /** The payment provider that moves no money, if one was asked for. */
+    public Optional<SandboxProcess> sandbox() {
+        return sandbox;
     }
 
     /** Completes when a process ends that nobody asked to end. */

@@ -59,6 +59,11 @@ public final class Main {
             stack.gateways().stream()
                     .skip(1)
                     .forEach(other -> out.println("another gateway: " + other.uri()));
+            stack.sandbox()
+                    .ifPresent(sandbox ->
+                            out.println(
+                                    "payments are collected, and no money moved, by "
+                                            + sandbox.uri()));
             ChildProcess dead = stack.firstDeath().join();
             ending = true;
             if (dead.exitCode() == INTERRUPTED) {

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
  *     told otherwise. Each further one has the next port, or a free one too
  * @param fresh whether to start with empty databases and topics and new keys; false unless told
  *     otherwise
+ * @param payments whether the payment sandbox collects what buyers owe; true unless told otherwise
  */
-public record StackOptions(Path home, Path dataDirectory, int port, int gateways, boolean fresh) {
+public record StackOptions(
+        Path home, Path dataDirectory, int port, int gateways, boolean fresh, boolean payments) {
 
     /** What a machine on which everything else runs too can carry. */
     public static final int MOST_GATEWAYS = 8;
@@ -41,7 +43,7 @@ public record StackOptions(Path home, Path dataDirectory, int port, int gateways
      */
     public static StackOptions defaults() {
         Path home = repository();
-        return new StackOptions(home, home.resolve(".gavel"), DEFAULT_PORT, 1, false);
+        return new StackOptions(home, home.resolve(".gavel"), DEFAULT_PORT, 1, false, true);
     }
 
     private static Path repository() {
@@ -59,20 +61,24 @@ public record StackOptions(Path home, Path dataDirectory, int port, int gateways
     }
 
     public StackOptions withDataDirectory(Path directory) {
-        return new StackOptions(home, directory, port, gateways, fresh);
+        return new StackOptions(home, directory, port, gateways, fresh, payments);
     }
 
     public StackOptions withPort(int newPort) {
-        return new StackOptions(home, dataDirectory, newPort, gateways, fresh);
+        return new StackOptions(home, dataDirectory, newPort, gateways, fresh, payments);
     }
 
     /** So many gateways side by side. */
     public StackOptions withGateways(int number) {
-        return new StackOptions(home, dataDirectory, port, number, fresh);
+        return new StackOptions(home, dataDirectory, port, number, fresh, payments);
     }
 
     public StackOptions withFresh(boolean newFresh) {
-        return new StackOptions(home, dataDirectory, port, gateways, newFresh);
+        return new StackOptions(home, dataDirectory, port, gateways, newFresh, payments);
+    }
+
+    public StackOptions withPayments(boolean newPayments) {
+        return new StackOptions(home, dataDirectory, port, gateways, fresh, newPayments);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
     private static final StackOptions DEFAULTS =
-            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 1, false);
+            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 1, false, true);
 
     @Test
     void upTakesTheDefaults() {
@@ -19,11 +19,16 @@ class CommandLineTest {
 
     @Test
     void upTakesAPortANumberOfGatewaysAFolderAndFresh() {
-        assertThat(parse("up --fresh --port 9000 --gateways 2 --data /tmp/sale"))
+        assertThat(parse("up --fresh --no-payments --port 9000 --gateways 2 --data /tmp/sale"))
                 .isEqualTo(
                         new CommandLine.Up(
                                 new StackOptions(
-                                        Path.of("/repo"), Path.of("/tmp/sale"), 9000, 2, true)));
+                                        Path.of("/repo"),
+                                        Path.of("/tmp/sale"),
+                                        9000,
+                                        2,
+                                        true,
+                                        false)));
     }
 
     @ParameterizedTest
@@ -32,9 +37,9 @@ class CommandLineTest {
             value = {
                 "down                | unknown command: down (expected: up or help)",
                 "up --prot 1         | unknown option: --prot (expected: --port, --gateways,"
-                        + " --data or --fresh)",
-                "up 9000             | unknown option: 9000 (expected: --port, --gateways, --data"
-                        + " or --fresh)",
+                        + " --data, --fresh or --no-payments)",
+                "up 9000             | unknown option: 9000 (expected: --port, --gateways, --data,"
+                        + " --fresh or --no-payments)",
                 "up --gateways       | --gateways: nothing (expected: a number from 1 to 8)",
                 "up --gateways 0     | --gateways: 0 (expected: a number from 1 to 8)",
                 "up --gateways 9     | --gateways: 9 (expected: a number from 1 to 8)",

@@ -44,7 +44,8 @@ class LocalStackIT {
                             stack.kafka().pid(),
                             stack.bidding().pid(),
                             stack.settlement().pid(),
-                            stack.gateway().pid());
+                            stack.gateway().pid(),
+                            stack.sandbox().orElseThrow().pid());
             Path keys = home.toRealPath().resolve(".gavel/keys");
 
             assertThat(get(stack.bidding().uri().resolve("/environment")))
@@ -64,7 +65,22 @@ class LocalStackIT {
             assertThat(get(second.uri().resolve("/environment")))
                     .contains("SERVER_PORT=" + second.uri().getPort())
                     .contains("GAVEL_DEMO_SIGNING_KEY=file:" + keys.resolve("demo-private.pem"));
-            assertThat(List.of("demo-private.pem", "receipts-private.pem"))
+            assertThat(get(stack.settlement().uri().resolve("/environment")))
+                    .contains("GAVEL_PAYMENT_PROVIDER=sandbox")
+                    .contains(
+                            "GAVEL_PAYMENT_SANDBOX_BASE_URL=" + stack.sandbox().orElseThrow().uri())
+                    .contains("SANDBOX_API_KEY=file:" + keys.resolve("sandbox-api-key"))
+                    .contains(
+                            "SANDBOX_WEBHOOK_SECRET=file:"
+                                    + keys.resolve("sandbox-webhook-secret"));
+            assertThat(get(stack.sandbox().orElseThrow().uri().resolve("/admin/charges")))
+                    .isEqualTo("[]");
+            assertThat(
+                            List.of(
+                                    "demo-private.pem",
+                                    "receipts-private.pem",
+                                    "sandbox-api-key",
+                                    "sandbox-webhook-secret"))
                     .allSatisfy(name ->
                             assertThat(
                                             PosixFilePermissions.toString(

@@ -36,7 +36,7 @@ class MainIT {
         Process killed = up("--port", "0");
         Map<String, Long> leftovers = processes();
         killed.destroyForcibly().waitFor();
-        assertThat(leftovers).hasSize(5);
+        assertThat(leftovers).hasSize(6);
         assertThat(ProcessHandle.of(leftovers.get("postgres"))).isPresent();
 
         Process bereaved = up("--port", "0");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class StackOptionsTest {
     private static final StackOptions OPTIONS =
-            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 3, false);
+            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 3, false, true);
 
     @Test
     void gatewaysHaveThePortsFromTheFirstOn() {

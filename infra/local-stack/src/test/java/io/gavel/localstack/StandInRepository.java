@@ -38,6 +38,6 @@ record StandInRepository(Path home) {
     }
 
     StackOptions options() {
-        return new StackOptions(home, home.resolve(".gavel"), 0, 1, false);
+        return new StackOptions(home, home.resolve(".gavel"), 0, 1, false, true);
     }
 }

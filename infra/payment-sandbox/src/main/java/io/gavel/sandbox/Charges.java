@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All charges, in memory: at most one for each key. */
+/** All charges, or all refunds, in memory: at most one for each key. */
 final class Charges {
 
     /** More than any test or trial makes; then no more are taken. */
     private static final int MOST = 100_000;
+
+    private static final String REASON = "insufficient-funds";
 
     /** What came of asking for a charge. */
     sealed interface Taken {
@@ -25,6 +27,16 @@ final class Charges {
     }
 
     private final Map<String, Charge> byKey = new LinkedHashMap<>();
+    private final String prefix;
+
+    /**
+     * None yet.
+     *
+     * @param prefix of their ids, such as {@code ch_}
+     */
+    Charges(String prefix) {
+        this.prefix = prefix;
+    }
 
     synchronized Taken take(String key, Charge.Wish wish, Fault fault) {
         Charge known = byKey.get(key);
@@ -34,7 +46,7 @@ final class Charges {
         if (byKey.size() >= MOST) {
             return new Taken.Full();
         }
-        Charge charge = charge("ch_" + (byKey.size() + 1), key, wish, fault);
+        Charge charge = charge(prefix + (byKey.size() + 1), key, wish, fault);
         byKey.put(key, charge);
         return new Taken.New(charge);
     }
@@ -49,10 +61,11 @@ final class Charges {
                         wish.amount(),
                         wish.currency(),
                         Charge.Status.PENDING,
-                        null);
+                        null,
+                        wish.charge());
         return switch (fault) {
             case PENDING -> asked;
-            case DECLINE -> asked.with(Charge.Status.DECLINED, "insufficient-funds");
+            case DECLINE -> asked.with(Charge.Status.DECLINED, REASON);
             default -> asked.with(Charge.Status.SUCCEEDED, null);
         };
     }
@@ -66,9 +79,7 @@ final class Charges {
         return find(key)
                 .filter(charge -> charge.status() == Charge.Status.PENDING)
                 .map(charge ->
-                        charge.with(
-                                status,
-                                status == Charge.Status.DECLINED ? "insufficient-funds" : null))
+                        charge.with(status, status == Charge.Status.DECLINED ? REASON : null))
                 .map(charge -> {
                     byKey.put(key, charge);
                     return charge;

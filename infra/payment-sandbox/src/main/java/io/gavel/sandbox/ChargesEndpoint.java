@@ -8,32 +8,26 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/charges} charges by {@code Idempotency-Key}; {@code GET /v1/charges?key=} finds
- * what became of a key.
+ * what became of a key. {@code /v1/refunds} likewise.
  */
 final class ChargesEndpoint implements HttpHandler {
 
     private static final int MOST_KEY_CHARACTERS = 255;
 
     private final byte[] authorization;
-    private final Charges charges;
-    private final Faults faults;
+    private final Counter counter;
     private final Holds holds;
     private final WebhookSender webhooks;
     private final Duration slow;
 
-    ChargesEndpoint(
-            SandboxOptions options,
-            Charges charges,
-            Faults faults,
-            Holds holds,
-            WebhookSender webhooks) {
+    ChargesEndpoint(SandboxOptions options, Counter counter, Holds holds, WebhookSender webhooks) {
         this.authorization = ("Bearer " + options.apiKey()).getBytes(UTF_8);
-        this.charges = charges;
-        this.faults = faults;
+        this.counter = counter;
         this.holds = holds;
         this.webhooks = webhooks;
         this.slow = options.slow();
@@ -68,7 +62,12 @@ final class ChargesEndpoint implements HttpHandler {
         String key = key(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
         Charge.Wish wish = Exchanges.body(exchange, Charge.Wish.class);
         check(wish);
-        Fault fault = faults.ofCharge(key, wish.payer());
+        Optional<String> refusal = counter.refusal(key, wish);
+        if (refusal.isPresent()) {
+            Exchanges.problem(exchange, 422, "refused", refusal.get());
+            return;
+        }
+        Fault fault = counter.fault(key, wish);
         switch (fault) {
             case ERROR -> Exchanges.problem(exchange, 500, "error", "ordered");
             case BUSY -> {
@@ -89,7 +88,7 @@ final class ChargesEndpoint implements HttpHandler {
     }
 
     private Charges.Taken take(String key, Charge.Wish wish, Fault fault) {
-        Charges.Taken taken = charges.take(key, wish, fault);
+        Charges.Taken taken = counter.book().take(key, wish, fault);
         if (taken instanceof Charges.Taken.New(Charge charge)) {
             webhooks.begun(charge, fault);
         }
@@ -139,7 +138,7 @@ final class ChargesEndpoint implements HttpHandler {
             throw new IllegalArgumentException("query: nothing (expected: key=…)");
         }
         String key = key(URLDecoder.decode(query.substring("key=".length()), UTF_8));
-        switch (faults.ofFind()) {
+        switch (counter.faults().ofFind()) {
             case ERROR -> Exchanges.problem(exchange, 500, "error", "ordered");
             case NO_ANSWER -> {
                 holds.hold();
@@ -148,7 +147,7 @@ final class ChargesEndpoint implements HttpHandler {
             case GARBLED_AFTER_CHARGE ->
                     Exchanges.write(exchange, 200, "<html>oops".getBytes(UTF_8));
             default -> {
-                var found = charges.find(key);
+                var found = counter.book().find(key);
                 if (found.isPresent()) {
                     Exchanges.answer(exchange, 200, found.get());
                 } else {

@@ -14,6 +14,7 @@ final class Faults {
 
     private final Deque<Fault> onCharge = new ArrayDeque<>();
     private final Deque<Fault> onFind = new ArrayDeque<>();
+    private final Deque<Fault> onRefund = new ArrayDeque<>();
     private final Set<String> metBefore = new HashSet<>();
 
     /** The next requests that charge meet this fault, whoever pays. */
@@ -27,6 +28,7 @@ final class Faults {
     synchronized void clear() {
         onCharge.clear();
         onFind.clear();
+        onRefund.clear();
     }
 
     synchronized Fault ofFind() {
@@ -43,16 +45,23 @@ final class Faults {
         return named.isLasting() || metBefore.add(key) ? named : Fault.NONE;
     }
 
+    /** Nobody's name makes a refund go wrong: it was hard enough to charge him. */
+    synchronized Fault ofRefund() {
+        return Optional.ofNullable(onRefund.poll()).orElse(Fault.NONE);
+    }
+
     private Deque<Fault> orders(Operation operation) {
         return switch (operation) {
             case CHARGE -> onCharge;
             case FIND -> onFind;
+            case REFUND -> onRefund;
         };
     }
 
     /** Which requests a fault is ordered for. */
     enum Operation {
         CHARGE,
-        FIND
+        FIND,
+        REFUND
     }
 }

@@ -34,6 +34,16 @@ final class Holds {
         }
     }
 
+    /** How many are held now. */
+    int held() {
+        lock.lock();
+        try {
+            return held;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes its time. */
     void pause(Duration duration) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(duration.toNanos());

@@ -26,7 +26,9 @@ public final class Main {
         }
     }
 
-    /** What settlement-service must be told to use it: secrets of a provider without money. */
+    /**
+     * What settlement-service must be told to use it; secrets as they were given, else those made.
+     */
     private static String settings(SandboxOptions options, PaymentSandbox sandbox) {
         return """
         GAVEL_PAYMENT_PROVIDER=sandbox
@@ -34,6 +36,11 @@ public final class Main {
         GAVEL_PAYMENT_SANDBOX_API_KEY=%s
         GAVEL_PAYMENT_SANDBOX_WEBHOOK_SECRET=%s
         """
-                .formatted(sandbox.uri(), options.apiKey(), options.webhookSecret());
+                .formatted(
+                        sandbox.uri(),
+                        System.getenv().getOrDefault("GAVEL_SANDBOX_API_KEY", options.apiKey()),
+                        System.getenv()
+                                .getOrDefault(
+                                        "GAVEL_SANDBOX_WEBHOOK_SECRET", options.webhookSecret()));
     }
 }

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever tries things out may order, without a key: {@code /admin/faults} (POST, DELETE),
- * {@code /admin/release} (POST), {@code /admin/settle} (POST) and {@code /admin/charges} (GET).
+ * {@code /admin/release} (POST), {@code /admin/settle} (POST), {@code /admin/charges} and {@code
+ * /admin/refunds} (GET).
  */
 final class OrdersEndpoint implements HttpHandler {
 
     /**
      * An order of faults.
      *
-     * @param on {@code charge} (default) or {@code find}
+     * @param on {@code charge} (default), {@code find} or {@code refund}
      * @param times how many requests meet it, 1 to 1,000; default 1
      */
     record Order(Fault fault, @Nullable String on, @Nullable Integer times) {}
@@ -26,12 +27,15 @@ final class OrdersEndpoint implements HttpHandler {
     record Settlement(String key, String status) {}
 
     private final Charges charges;
+    private final Charges refunds;
     private final Faults faults;
     private final Holds holds;
     private final WebhookSender webhooks;
 
-    OrdersEndpoint(Charges charges, Faults faults, Holds holds, WebhookSender webhooks) {
+    OrdersEndpoint(
+            Charges charges, Charges refunds, Faults faults, Holds holds, WebhookSender webhooks) {
         this.charges = charges;
+        this.refunds = refunds;
         this.faults = faults;
         this.holds = holds;
         this.webhooks = webhooks;
@@ -51,6 +55,7 @@ final class OrdersEndpoint implements HttpHandler {
                         Exchanges.answer(exchange, 200, Map.of("released", holds.release()));
                 case "POST /admin/settle" -> settle(exchange);
                 case "GET /admin/charges" -> Exchanges.answer(exchange, 200, charges.all());
+                case "GET /admin/refunds" -> Exchanges.answer(exchange, 200, refunds.all());
                 default -> Exchanges.problem(exchange, 404, "not-found", "no such call");
             }
         } catch (IllegalArgumentException e) {
@@ -74,19 +79,27 @@ final class OrdersEndpoint implements HttpHandler {
             case null -> Faults.Operation.CHARGE;
             case "charge" -> Faults.Operation.CHARGE;
             case "find" -> Faults.Operation.FIND;
+            case "refund" -> Faults.Operation.REFUND;
             default ->
-                    throw new IllegalArgumentException("on: " + on + " (expected: charge or find)");
+                    throw new IllegalArgumentException(
+                            "on: " + on + " (expected: charge, find or refund)");
         };
     }
 
     private void settle(HttpExchange exchange) throws IOException {
         Settlement settlement = Exchanges.body(exchange, Settlement.class);
-        var settled = charges.settle(settlement.key(), status(settlement.status()));
+        var settled =
+                charges.settle(settlement.key(), status(settlement.status()))
+                        .or(() -> refunds.settle(settlement.key(), status(settlement.status())));
         settled.ifPresent(webhooks::settled);
         if (settled.isPresent()) {
             Exchanges.answer(exchange, 200, settled.get());
         } else {
-            Exchanges.problem(exchange, 409, "not-pending", "expected: a pending charge's key");
+            Exchanges.problem(
+                    exchange,
+                    409,
+                    "not-pending",
+                    "expected: the key of a pending charge or refund");
         }
     }
 

@@ -18,7 +18,8 @@ public final class PaymentSandbox implements AutoCloseable {
 
     private static final int BACKLOG = 128;
 
-    private final Charges charges = new Charges();
+    private final Charges charges = new Charges("ch_");
+    private final Charges refunds = new Charges("re_");
     private final Faults faults = new Faults();
     private final Holds holds;
     private final WebhookSender webhooks;
@@ -34,8 +35,15 @@ public final class PaymentSandbox implements AutoCloseable {
                         BACKLOG);
         server.setExecutor(workers);
         server.createContext(
-                "/v1/charges", new ChargesEndpoint(options, charges, faults, holds, webhooks));
-        server.createContext("/admin", new OrdersEndpoint(charges, faults, holds, webhooks));
+                "/v1/charges",
+                new ChargesEndpoint(
+                        options, new Counter.OfCharges(charges, faults), holds, webhooks));
+        server.createContext(
+                "/v1/refunds",
+                new ChargesEndpoint(
+                        options, new Counter.OfRefunds(refunds, charges, faults), holds, webhooks));
+        server.createContext(
+                "/admin", new OrdersEndpoint(charges, refunds, faults, holds, webhooks));
         server.start();
     }
 
@@ -72,18 +80,34 @@ public final class PaymentSandbox implements AutoCloseable {
         faults.order(Faults.Operation.FIND, fault, times);
     }
 
+    /** The next requests that give back meet this fault. */
+    public void nextRefunds(Fault fault, int times) {
+        faults.order(Faults.Operation.REFUND, fault, times);
+    }
+
     /** Lets go what is held without an answer; gives how many requests that were. */
     public int release() {
         return holds.release();
     }
 
-    /** Settles a pending charge and tells so. */
+    /** How many requests are held without an answer now. */
+    public int held() {
+        return holds.held();
+    }
+
+    /** Settles a pending charge or refund and tells so. */
     public void settle(String key, Charge.Status status) {
-        charges.settle(key, status).ifPresent(webhooks::settled);
+        charges.settle(key, status)
+                .or(() -> refunds.settle(key, status))
+                .ifPresent(webhooks::settled);
     }
 
     public List<Charge> charges() {
         return charges.all();
+    }
+
+    public List<Charge> refunds() {
+        return refunds.all();
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.gavel.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -27,6 +31,7 @@ public record SandboxOptions(
         Duration longestHold) {
 
     private static final int PORT = 8090;
+    private static final String FILE = "file:";
     private static final int SECRET_BYTES = 24;
 
     /**
@@ -40,7 +45,8 @@ public record SandboxOptions(
 
     /**
      * Reads {@code --port N} and {@code --webhooks URL}; the secrets are taken from {@code
-     * GAVEL_SANDBOX_API_KEY} and {@code GAVEL_SANDBOX_WEBHOOK_SECRET}, or made.
+     * GAVEL_SANDBOX_API_KEY} and {@code GAVEL_SANDBOX_WEBHOOK_SECRET}, where {@code file:…} names a
+     * file, or made.
      *
      * @throws IllegalArgumentException if something is not understood
      */
@@ -65,9 +71,9 @@ public record SandboxOptions(
         }
         return new SandboxOptions(
                 port,
-                environment.getOrDefault("GAVEL_SANDBOX_API_KEY", "sk_sandbox_" + random()),
+                secret(environment, "GAVEL_SANDBOX_API_KEY", "sk_sandbox_"),
                 webhooks,
-                environment.getOrDefault("GAVEL_SANDBOX_WEBHOOK_SECRET", "whsec_" + random()),
+                secret(environment, "GAVEL_SANDBOX_WEBHOOK_SECRET", "whsec_"),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(60));
     }
@@ -78,6 +84,18 @@ public record SandboxOptions(
                     "--port: " + text + " (expected: a number from 0 to 65535)");
         }
         return Integer.parseInt(text);
+    }
+
+    private static String secret(Map<String, String> environment, String name, String prefix) {
+        String given = environment.get(name);
+        if (given == null || !given.startsWith(FILE)) {
+            return given == null ? prefix + random() : given;
+        }
+        try {
+            return Files.readString(Path.of(given.substring(FILE.length()))).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + ": its file cannot be read", e);
+        }
     }
 
     private static String random() {

@@ -66,12 +66,15 @@ final class WebhookSender implements AutoCloseable {
     /** Tells that a charge was begun and, if so, what became of it. */
     void begun(Charge charge, Fault fault) {
         Message created =
-                message("charge.created", charge.with(Charge.Status.PENDING, null), fault);
+                message(
+                        charge.kind() + ".created",
+                        charge.with(Charge.Status.PENDING, null),
+                        fault);
         if (charge.status() == Charge.Status.PENDING) {
             send(fault, created);
             return;
         }
-        Message settled = message("charge." + charge.status().word(), charge, fault);
+        Message settled = message(charge.kind() + "." + charge.status().word(), charge, fault);
         if (fault == Fault.DISORDERED_WEBHOOKS) {
             send(fault, settled, created);
         } else {
@@ -81,7 +84,7 @@ final class WebhookSender implements AutoCloseable {
 
     /** Tells what became of a charge that was pending. */
     void settled(Charge charge) {
-        send(Fault.NONE, message("charge." + charge.status().word(), charge, Fault.NONE));
+        send(Fault.NONE, message(charge.kind() + "." + charge.status().word(), charge, Fault.NONE));
     }
 
     private Message message(String type, Charge charge, Fault fault) {

@@ -27,6 +27,19 @@ record Caller(HttpClient http, URI base, String apiKey) {
                                                 .formatted(payer, amount))));
     }
 
+    HttpResponse<String> refund(String key, String charge, long amount) throws Exception {
+        return send(
+                request("/v1/refunds")
+                        .header("Idempotency-Key", key)
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        """
+                                        {"lot":"l","payer":"a","amount":%d,"currency":"EUR",
+                                         "charge":"%s"}
+                                        """
+                                                .formatted(amount, charge))));
+    }
+
     HttpResponse<String> find(String key) throws Exception {
         return send(request("/v1/charges?key=" + URLEncoder.encode(key, UTF_8)).GET());
     }

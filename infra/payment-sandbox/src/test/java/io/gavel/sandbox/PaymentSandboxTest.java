@@ -176,6 +176,43 @@ class PaymentSandboxTest {
     }
 
     @Test
+    void aChargeIsGivenBackOnceAndAsAWhole() throws Exception {
+        String charge = id(CALLER.charge("back/0/0", "alice", 12_500));
+
+        assertThat(CALLER.refund("back/r0", charge, 12_499).statusCode()).isEqualTo(422);
+        HttpResponse<String> first = CALLER.refund("back/r0", charge, 12_500);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(Caller.json(first).at("/charge").asString()).isEqualTo(charge);
+        assertThat(CALLER.refund("back/r0", charge, 12_500).body()).isEqualTo(first.body());
+        assertThat(CALLER.refund("back/r1", charge, 12_500).statusCode()).isEqualTo(422);
+        assertThat(CALLER.send(CALLER.request("/v1/refunds?key=back/r0").GET()).body())
+                .isEqualTo(first.body());
+        assertThat(CALLER.send(CALLER.request("/admin/refunds").GET()).body())
+                .contains("\"key\":\"back/r0\"");
+    }
+
+    @Test
+    void whatWasDeclinedOrNeverChargedIsNotGivenBack() throws Exception {
+        String declined = id(CALLER.charge("not/0/0", "fault-decline", 100));
+
+        assertThat(CALLER.refund("not/r0", declined, 100).statusCode()).isEqualTo(422);
+        assertThat(CALLER.refund("not/r0", "ch_0", 100).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aRefundThatWasDeclinedMayBeTriedUnderAnotherKey() throws Exception {
+        String charge = id(CALLER.charge("again/0/0", "alice", 100));
+        CALLER.order("/admin/faults", "{\"fault\":\"decline\",\"on\":\"refund\"}");
+
+        assertThat(CALLER.refund("again/r0", charge, 100).body()).contains("declined");
+        assertThat(CALLER.refund("again/r1", charge, 100).body()).contains("succeeded");
+    }
+
+    private static String id(HttpResponse<String> charge) {
+        return Caller.json(charge).at("/id").asString();
+    }
+
+    @Test
     void theWholeOfItIsListed() throws Exception {
         CALLER.charge("listed", "alice", 100);
 

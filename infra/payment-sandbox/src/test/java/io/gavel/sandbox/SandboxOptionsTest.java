@@ -3,9 +3,12 @@ package io.gavel.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +36,17 @@ class SandboxOptionsTest {
         assertThat(options.port()).isZero();
         assertThat(options.webhookUrl()).hasToString("http://localhost:8082/hook");
         assertThat(options.apiKey()).isEqualTo("key");
+    }
+
+    @Test
+    void takesSecretsFromFiles(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("secret"), "whsec_c2VjcmV0\n");
+
+        SandboxOptions options =
+                SandboxOptions.parse(
+                        List.of(), Map.of("GAVEL_SANDBOX_WEBHOOK_SECRET", "file:" + file));
+
+        assertThat(options.webhookSecret()).isEqualTo("whsec_c2VjcmV0");
     }
 
     @ParameterizedTest

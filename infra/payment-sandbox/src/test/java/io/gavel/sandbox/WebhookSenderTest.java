@@ -21,7 +21,8 @@ class WebhookSenderTest {
 
     private static final String SECRET = "whsec_c2VjcmV0";
     private static final Charge CHARGE =
-            new Charge("ch_1", "key", "lot", "alice", 100, "EUR", Charge.Status.SUCCEEDED, null);
+            new Charge(
+                    "ch_1", "key", "lot", "alice", 100, "EUR", Charge.Status.SUCCEEDED, null, null);
 
     private record Received(String id, String type, String signature, String expected) {}
 

@@ -4,6 +4,10 @@ import io.gavel.localstack.LocalStack;
 import io.gavel.localstack.StackOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,7 +38,9 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         this.shared = shared;
     }
 
-    /** For one test class, which may do to it what it likes; with one gateway. */
+    /**
+     * For one test class, which may do to it what it likes; with one gateway and without payments.
+     */
     static RunningGavel ofItsOwn() {
         return new RunningGavel(false);
     }
@@ -54,9 +60,9 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                         ? context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                                 .computeIfAbsent(
                                         Running.class,
-                                        _ -> Running.start(SHARED_GATEWAYS),
+                                        _ -> Running.start(SHARED_GATEWAYS, true),
                                         Running.class)
-                        : Running.start(1);
+                        : Running.start(1, false);
     }
 
     @Override
@@ -72,7 +78,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
     private record Running(Path data, LocalStack stack, List<Api> apis) implements AutoCloseable {
 
-        static Running start(int gateways) {
+        static Running start(int gateways, boolean payments) {
             try {
                 Path data = Files.createTempDirectory("gavel-system-test");
                 LocalStack stack =
@@ -80,7 +86,8 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                                 StackOptions.defaults()
                                         .withDataDirectory(data)
                                         .withPort(0)
-                                        .withGateways(gateways),
+                                        .withGateways(gateways)
+                                        .withPayments(payments),
                                 System.out::println);
                 return new Running(
                         data,
@@ -119,6 +126,27 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     /** The same at the last one, which is another one where the stack is shared. */
     Api elsewhere() {
         return running().apis().getLast();
+    }
+
+    /** What the payment sandbox answers there. */
+    String sandbox(String path) {
+        return text(stack().sandbox().orElseThrow().uri().resolve(path));
+    }
+
+    /** What settlement-service itself answers there. */
+    String settlement(String path) {
+        return text(stack().settlement().uri().resolve(path));
+    }
+
+    private static String text(URI uri) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Lists a lot from 1.00 on eBay's ladder and returns its id. */

@@ -28,40 +28,20 @@ class SaleStoryIT {
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
 
+    private static final List<String> OF_OPERATORS =
+            List.of("/api/v1/sales", "/api/v1/sales.csv", "/api/v1/strikes", "/api/v1/attention");
+
     @Test
-    void what_an_operator_writes_down_reaches_all_who_watch() {
-        String seller = GAVEL.api().token("sam", "SELLER");
+    void what_a_winner_owes_is_collected_and_reaches_all_who_watch() {
         String operator = GAVEL.api().token("olga", "OPERATOR");
         String alice = GAVEL.api().token("alice", "BIDDER");
-        OnTheBlock lot =
-                new OnTheBlock(
-                        GAVEL.api(),
-                        GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of()));
+        String seller = GAVEL.api().token("sam", "SELLER");
+        OnTheBlock lot = listed();
         try (WebhookReceiver told = WebhookReceiver.of(GAVEL.api(), seller);
                 Participant spectator = GAVEL.api().join(null);
                 Participant buyer = GAVEL.api().join(alice)) {
             spectator.watchAfter(lot.lot(), 0);
-            spectator.awaitEvent(lot.lot(), "opened");
-            lot.accepted(alice, "bids", "\"amount\":500");
-            lot.accepted(operator, "hammer", "\"reason\":\"fair warning\"");
-            buyer.await("sale", of("awaiting-payment", lot));
-            JsonNode sale = lot.sale(operator);
-            String path = "/api/v1/sales/" + lot.lot();
-
-            Api.Answer refused = GAVEL.api().post(path + "/retry", operator, "again", "{}");
-            assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.text()).contains("retry: the charge has no answer yet");
-            Api.Answer paid =
-                    GAVEL.api()
-                            .post(
-                                    path + "/payments",
-                                    operator,
-                                    "transfer-7",
-                                    "{\"charge\":\"%s\",\"amount\":%s,\"reference\":\"7\"}"
-                                            .formatted(
-                                                    sale.at("/charges/0/charge").stringValue(),
-                                                    sale.required("total")));
-            assertThat(paid.status()).as(paid.text()).isEqualTo(200);
+            knockDown(lot, spectator, alice, operator);
 
             JsonNode seen = spectator.await("sale", of("paid", lot)).json();
             assertThat(seen.has("private")).isFalse();
@@ -78,9 +58,15 @@ class SaleStoryIT {
         assertThat(GAVEL.api().put("/api/v1/me/email", alice, address).text()).isEqualTo(address);
         awaitMail("statement-.*\\.eml", lot.lot());
         assertDocuments(lot, alice);
-        assertThat(GAVEL.api().get("/api/v1/sales?state=paid", operator).text())
-                .contains(lot.lot());
-        for (String path : List.of("/api/v1/sales", "/api/v1/sales.csv", "/api/v1/strikes")) {
+        JsonNode charge = lot.sale(alice).at("/charges/0");
+        assertThat(charge.required("status").stringValue()).isEqualTo("taken");
+        assertThat(GAVEL.sandbox("/admin/charges"))
+                .containsOnlyOnce(charge.required("charge").stringValue());
+        assertThat(GAVEL.settlement("/actuator/prometheus"))
+                .as("webhooks come through the gateway, and their signatures are good")
+                .containsPattern("gavel_payments_webhooks_total\\{.*result=\"taken\".*} [1-9]")
+                .doesNotContainPattern("gavel_payments_webhooks_total\\{.*result=\"forged\"");
+        for (String path : OF_OPERATORS) {
             assertThat(GAVEL.api().get(path, operator).status()).as(path).isEqualTo(200);
             assertThat(GAVEL.api().get(path, alice).status()).as(path).isEqualTo(403);
         }
@@ -186,6 +172,62 @@ class SaleStoryIT {
                     """
                             .formatted(lot));
         }
+    }
+
+    @Test
+    void what_is_declined_is_tried_again_and_written_down_when_it_comes_otherwise() {
+        String operator = GAVEL.api().token("olga", "OPERATOR");
+        String dora = GAVEL.api().token("fault-decline-1", "BIDDER");
+        OnTheBlock lot = listed();
+        try (Participant spectator = GAVEL.api().join(null)) {
+            spectator.watchAfter(lot.lot(), 0);
+            knockDown(lot, spectator, dora, operator);
+            awaitDeclined(lot, dora, 0);
+            String path = "/api/v1/sales/" + lot.lot();
+
+            assertThat(GAVEL.api().post(path + "/pay", dora, "again", "{}").status())
+                    .isEqualTo(200);
+            awaitDeclined(lot, dora, 1);
+            Api.Answer paid =
+                    GAVEL.api()
+                            .post(
+                                    path + "/payments",
+                                    operator,
+                                    "transfer-7",
+                                    "{\"charge\":\"%s\",\"amount\":%s,\"reference\":\"7\"}"
+                                            .formatted(
+                                                    lot.sale(dora)
+                                                            .at("/charges/1/charge")
+                                                            .stringValue(),
+                                                    lot.sale(dora).required("total")));
+            assertThat(paid.status()).as(paid.text()).isEqualTo(200);
+            spectator.await("sale", of("paid", lot));
+        }
+        assertThat(GAVEL.api().get("/api/v1/sales?state=paid", operator).text())
+                .contains(lot.lot());
+    }
+
+    private static OnTheBlock listed() {
+        String seller = GAVEL.api().token("sam", "SELLER");
+        return new OnTheBlock(
+                GAVEL.api(), GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of()));
+    }
+
+    private static void knockDown(
+            OnTheBlock lot, Participant spectator, String bidder, String operator) {
+        spectator.awaitEvent(lot.lot(), "opened");
+        lot.accepted(bidder, "bids", "\"amount\":500");
+        lot.accepted(operator, "hammer", "\"reason\":\"fair warning\"");
+    }
+
+    private static void awaitDeclined(OnTheBlock lot, String debtor, int number) {
+        Awaitility.await("charge " + number + " of " + lot.lot() + " to be declined")
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        lot.sale(debtor)
+                                .at("/charges/" + number + "/status")
+                                .asString("")
+                                .equals("declined"));
     }
 
     private static void assertDocuments(OnTheBlock lot, String alice) {

@@ -1,9 +1,11 @@
 package io.gavel.settlement.database;
 
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -41,6 +43,11 @@ public final class Columns<T> {
                     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
                 },
                 OffsetDateTime[]::new);
+    }
+
+    /** A column that is never null. */
+    public static <C> C column(Readable row, String name, Class<C> type) {
+        return Objects.requireNonNull(row.get(name, type), name);
     }
 
     private <C> @Nullable C[] array(

@@ -1,4 +1,4 @@
-/** Handing many rows to PostgreSQL in one statement. */
+/** Handing many rows to PostgreSQL in one statement, and reading them. */
 @NullMarked
 package io.gavel.settlement.database;
 

@@ -28,7 +28,10 @@ public final class Bookkeeping {
                     Optional.of(came(Kind.PAYMENT, charge, Account.buyer(charge.debtor())));
             case Effect.OwedBack(Charge charge) ->
                     Optional.of(came(Kind.OWED_BACK, charge, Account.owedBack(charge.debtor())));
-            case Effect.Statement _, Effect.Strike _ -> Optional.empty();
+            case Effect.GivenBack(Charge charge) ->
+                    Optional.of(went(charge, Account.owedBack(charge.debtor())));
+            case Effect.Collect _, Effect.GiveBack _, Effect.Statement _, Effect.Strike _ ->
+                    Optional.empty();
         };
     }
 
@@ -55,5 +58,13 @@ public final class Bookkeeping {
                 List.of(
                         new Line(Account.CASH, charge.amount()),
                         new Line(from, charge.amount().negated())));
+    }
+
+    private static Entry went(Charge charge, Account to) {
+        return new Entry(
+                Kind.REFUND,
+                List.of(
+                        new Line(to, charge.amount()),
+                        new Line(Account.CASH, charge.amount().negated())));
     }
 }

@@ -14,7 +14,8 @@ public record Entry(Kind kind, List<Line> lines) {
         INVOICE("invoice"),
         CREDIT_NOTE("credit-note"),
         PAYMENT("payment"),
-        OWED_BACK("owed-back");
+        OWED_BACK("owed-back"),
+        REFUND("refund");
 
         private final String word;
 

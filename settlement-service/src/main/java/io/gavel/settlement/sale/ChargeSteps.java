@@ -1,5 +1,8 @@
 package io.gavel.settlement.sale;
 
+import io.gavel.contracts.lot.AccountId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What becomes of money: asked for, declined, collected, owed back. */
@@ -7,8 +10,23 @@ final class ChargeSteps {
 
     private ChargeSteps() {}
 
+    static Step money(LotSale sale, Input.Money money) {
+        return switch (money) {
+            case Input.PaymentReceived received -> received(sale, received);
+            case Input.PaymentDeclined declined -> declined(sale, declined);
+            case Input.GivenBack(ChargeKey charge) -> givenBack(sale, charge);
+        };
+    }
+
+    /** What a provider is at, it says itself: two words on it could both be acted upon. */
+    static Step byHand(LotSale sale, Input.Money said, Circumstances around) {
+        return around.atProvider().underway().contains(said.charge())
+                ? underway(said.charge())
+                : money(sale, said);
+    }
+
     /** Pays for the lot if it is owed; else it is owed back. Said again, it changes nothing. */
-    static Step received(LotSale sale, Input.PaymentReceived received) {
+    private static Step received(LotSale sale, Input.PaymentReceived received) {
         Optional<Charge> found = sale.charge(received.charge());
         if (found.isEmpty()) {
             return unknown(received.charge());
@@ -19,7 +37,7 @@ final class ChargeSteps {
                     "payment: " + received.amount() + " (expected: " + charge.amount() + ")");
         }
         return switch (charge.status()) {
-            case TAKEN, OWED_BACK -> new Step.Unchanged();
+            case TAKEN, OWED_BACK, GIVEN_BACK -> new Step.Unchanged();
             case ASKED, DECLINED ->
                     sale.state() instanceof State.AwaitingPayment(Demand demand)
                                     && demand.round() == charge.key().round()
@@ -42,7 +60,7 @@ final class ChargeSteps {
     }
 
     /** Late news of a charge that was collected after all is no news. */
-    static Step declined(LotSale sale, Input.PaymentDeclined declined) {
+    private static Step declined(LotSale sale, Input.PaymentDeclined declined) {
         Optional<Charge> found = sale.charge(declined.charge());
         if (found.isEmpty()) {
             return unknown(declined.charge());
@@ -50,6 +68,63 @@ final class ChargeSteps {
         return found.get().status() == Charge.Status.ASKED
                 ? new Step.Moved(sale.with(found.get().with(Charge.Status.DECLINED)))
                 : new Step.Unchanged();
+    }
+
+    private static Step givenBack(LotSale sale, ChargeKey key) {
+        Optional<Charge> found = sale.charge(key);
+        if (found.isEmpty()) {
+            return unknown(key);
+        }
+        Charge charge = found.get();
+        return switch (charge.status()) {
+            case GIVEN_BACK -> new Step.Unchanged();
+            case OWED_BACK -> {
+                Charge given = charge.with(Charge.Status.GIVEN_BACK);
+                yield new Step.Moved(sale.with(given), new Effect.GivenBack(given));
+            }
+            case ASKED, DECLINED, TAKEN -> notOwedBack(charge);
+        };
+    }
+
+    /** The operator has it tried once more; what is underway, or was given back, is not doubled. */
+    static Step giveBackAgain(LotSale sale, ChargeKey key, Circumstances around) {
+        Optional<Charge> found = sale.charge(key);
+        if (found.isEmpty()) {
+            return unknown(key);
+        }
+        if (found.get().status() != Charge.Status.OWED_BACK) {
+            return notOwedBack(found.get());
+        }
+        if (around.atProvider().underway().contains(key)) {
+            return underway(key);
+        }
+        return around.atProvider().collected().contains(key)
+                ? new Step.Moved(sale, new Effect.GiveBack(found.get()))
+                : new Step.Refused(
+                        "charge: "
+                                + key
+                                + " was written down (expected: one a provider collected)");
+    }
+
+    private static Step notOwedBack(Charge charge) {
+        return new Step.Refused(
+                "charge: %s is %s (expected: owed-back)"
+                        .formatted(charge.key(), charge.status().word()));
+    }
+
+    private static Step underway(ChargeKey key) {
+        return new Step.Refused(
+                "charge: " + key + " is with the provider (expected: one it has done with)");
+    }
+
+    /** The debtor himself, and only while he is in time. */
+    static Step payAgain(LotSale sale, AccountId by, Circumstances around) {
+        if (!(sale.state() instanceof State.AwaitingPayment(Demand demand))) {
+            return SaleDecider.refused("pay", sale.state(), "awaiting-payment");
+        }
+        return demand.debtor().equals(by)
+                ? chargeAgain(sale, demand, around)
+                : new Step.Refused("pay: the demand is another's (expected: one's own)");
     }
 
     static Step retry(LotSale sale, Circumstances around) {
@@ -66,9 +141,14 @@ final class ChargeSteps {
             return new Step.Refused(
                     "retry: the charge has no answer yet (expected: a declined one)");
         }
-        return isExhausted(sale, demand, around)
-                ? exhausted(around)
-                : new Step.Moved(sale.charging(demand));
+        return isExhausted(sale, demand, around) ? exhausted(around) : charging(sale, demand);
+    }
+
+    private static Step charging(LotSale sale, Demand demand, Effect... also) {
+        LotSale charging = sale.charging(demand);
+        List<Effect> effects = new ArrayList<>(List.of(also));
+        effects.add(charging.collect());
+        return new Step.Moved(charging, effects);
     }
 
     /** A charge that has no answer yet stays the one that is asked for: two could both succeed. */
@@ -79,7 +159,8 @@ final class ChargeSteps {
         }
         Demand again = demand.dueAt(around.now().plus(around.terms().payWithin()));
         LotSale waiting = sale.in(new State.AwaitingPayment(again));
-        return new Step.Moved(open ? waiting : waiting.charging(again), new Effect.Invoice(again));
+        Effect invoice = new Effect.Invoice(again);
+        return open ? new Step.Moved(waiting, invoice) : charging(waiting, again, invoice);
     }
 
     private static boolean isOpen(LotSale sale, Demand demand) {

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param ladder all who may be offered the lot, in any order
  */
-public record Circumstances(Instant now, Terms terms, List<Underbid> ladder) {
+public record Circumstances(
+        Instant now, Terms terms, List<Underbid> ladder, AtProvider atProvider) {
 
     public Circumstances {
         ladder = List.copyOf(ladder);

@@ -53,7 +53,7 @@ public record LotSale(Lot lot, State state, List<Charge> charges, List<AccountId
         return new LotSale(lot, state, charges, all);
     }
 
-    /** Asks for the money under the next key of the demand's round. */
+    /** The money is asked for under the next key of the demand's round; this is the last charge. */
     LotSale charging(Demand demand) {
         int attempt =
                 lastCharge(demand.round()).map(charge -> charge.key().attempt() + 1).orElse(0);
@@ -65,6 +65,11 @@ public record LotSale(Lot lot, State state, List<Charge> charges, List<AccountId
                         demand.bill().total(),
                         Charge.Status.ASKED));
         return new LotSale(lot, state, all, asked);
+    }
+
+    /** To be written down with a sale that {@link #charging is charging}. */
+    Effect.Collect collect() {
+        return new Effect.Collect(charges.getLast());
     }
 
     /** What somebody owes or has paid; a defaulter's until the lot is offered to another. */

@@ -44,9 +44,8 @@ final class OfferSteps {
         Demand demand =
                 SaleDecider.demand(
                         sale.lot(), offer.round(), by, offer.paddle(), offer.price(), around);
-        return new Step.Moved(
-                sale.in(new State.AwaitingPayment(demand)).charging(demand),
-                new Effect.Invoice(demand));
+        LotSale charging = sale.in(new State.AwaitingPayment(demand)).charging(demand);
+        return new Step.Moved(charging, new Effect.Invoice(demand), charging.collect());
     }
 
     static Step decline(LotSale sale, AccountId by, Circumstances around) {

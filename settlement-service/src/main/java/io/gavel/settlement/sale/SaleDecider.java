@@ -36,9 +36,12 @@ public final class SaleDecider {
     /** What an input does to a sale. */
     public static Step decide(LotSale sale, Input input, Circumstances around) {
         return switch (input) {
-            case Input.PaymentReceived received -> ChargeSteps.received(sale, received);
-            case Input.PaymentDeclined declined -> ChargeSteps.declined(sale, declined);
+            case Input.Money money -> ChargeSteps.money(sale, money);
+            case Input.WrittenDown(Input.Money said) -> ChargeSteps.byHand(sale, said, around);
             case Input.Retry() -> ChargeSteps.retry(sale, around);
+            case Input.PayAgain(AccountId by) -> ChargeSteps.payAgain(sale, by, around);
+            case Input.GiveBackAgain(ChargeKey charge) ->
+                    ChargeSteps.giveBackAgain(sale, charge, around);
             case Input.DeadlinePassed() -> deadlinePassed(sale, around);
             case Input.AcceptOffer(AccountId by) -> OfferSteps.accept(sale, by, around);
             case Input.DeclineOffer(AccountId by) -> OfferSteps.decline(sale, by, around);
@@ -54,7 +57,7 @@ public final class SaleDecider {
         LotSale sale =
                 new LotSale(lot, new State.AwaitingPayment(demand), List.of(), List.of(buyer))
                         .charging(demand);
-        return new Verdict.Settled(sale, List.of(new Effect.Invoice(demand)));
+        return new Verdict.Settled(sale, List.of(new Effect.Invoice(demand), sale.collect()));
     }
 
     private static Verdict ended(Lot lot, State.Final state) {

@@ -1,6 +1,6 @@
 package io.gavel.settlement.salebook;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
@@ -54,10 +54,10 @@ class ClosedLots {
         Integer winner = row.get("winner", Integer.class);
         String buyer = row.get("buyer", String.class);
         return new ClosedLot(
-                new LotId(requireNonNull(row.get("lot", UUID.class))),
-                requireNonNull(row.get("closed_version", Long.class)),
-                requireNonNull(row.get("closed_at", Instant.class)),
-                outcome(requireNonNull(row.get("outcome", String.class))),
+                new LotId(column(row, "lot", UUID.class)),
+                column(row, "closed_version", Long.class),
+                column(row, "closed_at", Instant.class),
+                outcome(column(row, "outcome", String.class)),
                 hammer == null ? null : new Money(hammer),
                 winner == null ? null : new Paddle(winner),
                 listed(row),
@@ -70,8 +70,8 @@ class ClosedLots {
                 ? null
                 : new ClosedLot.Listed(
                         new AccountId(seller),
-                        requireNonNull(row.get("title", String.class)),
-                        requireNonNull(row.get("currency", String.class)));
+                        column(row, "title", String.class),
+                        column(row, "currency", String.class));
     }
 
     private static CloseOutcome outcome(String word) {

@@ -1,6 +1,6 @@
 package io.gavel.settlement.salebook;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
@@ -140,17 +140,23 @@ class Documents {
                                     DocumentKind.STATEMENT,
                                     turn.sale().lot().seller(),
                                     demand));
-            case Effect.Received _, Effect.OwedBack _, Effect.Strike _ -> Stream.empty();
+            case Effect.Collect _,
+                    Effect.Received _,
+                    Effect.OwedBack _,
+                    Effect.GiveBack _,
+                    Effect.GivenBack _,
+                    Effect.Strike _ ->
+                    Stream.empty();
         };
     }
 
     private static Issued issued(Readable row) {
         return new Issued(
-                DocumentKind.ofSeries(requireNonNull(row.get("series", String.class))),
-                requireNonNull(row.get("number", Long.class)),
-                new AccountId(requireNonNull(row.get("account", String.class))),
-                requireNonNull(row.get("issued_at", Instant.class)),
+                DocumentKind.ofSeries(column(row, "series", String.class)),
+                column(row, "number", Long.class),
+                new AccountId(column(row, "account", String.class)),
+                column(row, "issued_at", Instant.class),
                 row.get("corrects", Long.class),
-                StoredSale.readDemand(requireNonNull(row.get("body", String.class))));
+                StoredSale.readDemand(column(row, "body", String.class)));
     }
 }

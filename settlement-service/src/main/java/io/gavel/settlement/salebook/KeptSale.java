@@ -1,7 +1,7 @@
 package io.gavel.settlement.salebook;
 
+import static io.gavel.settlement.database.Columns.column;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import io.gavel.contracts.lot.LotId;
 import io.gavel.settlement.sale.LotSale;
@@ -31,12 +31,12 @@ record KeptSale(
 
     static KeptSale of(Readable row) {
         return new KeptSale(
-                new LotId(requireNonNull(row.get("lot", UUID.class))),
-                requireNonNull(row.get("revision", Integer.class)),
+                new LotId(column(row, "lot", UUID.class)),
+                column(row, "revision", Integer.class),
                 row.get("buyer", String.class),
-                requireNonNull(row.get("seller", String.class)),
-                List.of(requireNonNull(row.get("parties", String[].class))),
-                requireNonNull(row.get("body", String.class)).getBytes(UTF_8),
+                column(row, "seller", String.class),
+                List.of(column(row, "parties", String[].class)),
+                column(row, "body", String.class).getBytes(UTF_8),
                 row.get("detail", String.class));
     }
 

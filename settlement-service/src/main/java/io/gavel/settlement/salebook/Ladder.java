@@ -1,6 +1,6 @@
 package io.gavel.settlement.salebook;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
@@ -55,9 +55,9 @@ class Ladder {
 
     private static Underbid underbid(Readable row) {
         return new Underbid(
-                new AccountId(requireNonNull(row.get("account", String.class))),
-                new Paddle(requireNonNull(row.get("paddle", Integer.class))),
-                new Money(requireNonNull(row.get("max", Long.class))),
-                requireNonNull(row.get("record_offset", Long.class)));
+                new AccountId(column(row, "account", String.class)),
+                new Paddle(column(row, "paddle", Integer.class)),
+                new Money(column(row, "max", Long.class)),
+                column(row, "record_offset", Long.class));
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes what follows from steps: history, ledger, strikes, what is to be told, documents. Within a
- * transaction.
+ * Writes what follows from steps: history, ledger, strikes, what a provider is to do, what is to be
+ * told, documents. Within a transaction.
  */
 @Component
 class Paperwork {
@@ -17,6 +17,7 @@ class Paperwork {
     private final LedgerLines ledger;
     private final Documents documents;
     private final Strikes strikes;
+    private final Cashier cashier;
     private final Telling telling;
 
     Paperwork(
@@ -24,11 +25,13 @@ class Paperwork {
             LedgerLines ledger,
             Documents documents,
             Strikes strikes,
+            Cashier cashier,
             Telling telling) {
         this.turns = turns;
         this.ledger = ledger;
         this.documents = documents;
         this.strikes = strikes;
+        this.cashier = cashier;
         this.telling = telling;
     }
 
@@ -37,6 +40,7 @@ class Paperwork {
         return turns.add(taken)
                 .then(Mono.defer(() -> ledger.post(taken)))
                 .then(Mono.defer(() -> strikes.add(taken)))
+                .then(Mono.defer(() -> cashier.follow(taken)))
                 .then(Mono.defer(() -> telling.tell(taken.stream().map(Paperwork::news).toList())))
                 .then(Mono.defer(() -> documents.issue(taken)));
     }

@@ -2,8 +2,6 @@ package io.gavel.settlement.salebook;
 
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
-import io.gavel.settlement.money.Amount;
-import io.gavel.settlement.sale.ChargeKey;
 import io.gavel.settlement.sale.Input;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -27,12 +25,6 @@ class SaleActionsEndpoint {
     private static final String KEY = SaleActions.KEY;
 
     record Cancellation(@Nullable String reason) {}
-
-    /** A payment that an operator has seen come in, in minor units. */
-    record Payment(@Nullable String charge, @Nullable Long amount, @Nullable String reference) {}
-
-    /** A payment that an operator knows will not come. */
-    record NoPayment(@Nullable String charge, @Nullable String reason) {}
 
     /** The lot under which this one came up again. */
     record Relisting(@Nullable String as) {}
@@ -86,41 +78,6 @@ class SaleActionsEndpoint {
                 .take("retry", "", sale -> new Input.Retry());
     }
 
-    @PostMapping("/payments")
-    Mono<byte[]> payment(
-            @PathVariable String lot,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody Payment given,
-            Authentication caller) {
-        String reference = SaleActions.note("reference", given.reference());
-        ChargeKey charge = charge(given.charge());
-        Long amount = SaleActions.given("amount", given.amount());
-        return actions.by(Viewer.of(caller), lot, key)
-                .operatorsOnly()
-                .take(
-                        "payment",
-                        charge + " " + amount + " " + reference,
-                        sale ->
-                                new Input.PaymentReceived(
-                                        charge, amount(sale.lot().currency(), amount)));
-    }
-
-    @PostMapping("/declined-payments")
-    Mono<byte[]> noPayment(
-            @PathVariable String lot,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody NoPayment given,
-            Authentication caller) {
-        String reason = SaleActions.note("reason", given.reason());
-        ChargeKey charge = charge(given.charge());
-        return actions.by(Viewer.of(caller), lot, key)
-                .operatorsOnly()
-                .take(
-                        "no-payment",
-                        charge + " " + reason,
-                        sale -> new Input.PaymentDeclined(charge, reason));
-    }
-
     @PostMapping("/relist")
     Mono<byte[]> relist(
             @PathVariable String lot,
@@ -132,14 +89,5 @@ class SaleActionsEndpoint {
         return actions.by(Viewer.of(caller), lot, key)
                 .sellerOrOperatorsOnly()
                 .take("relist", other.toString(), sale -> new Input.Relist(other));
-    }
-
-    private static ChargeKey charge(@Nullable String text) {
-        String given = SaleActions.given("charge", text);
-        return Calls.given(() -> ChargeKey.parse(given), "");
-    }
-
-    private static Amount amount(String currency, long minor) {
-        return Calls.given(() -> new Amount(currency, minor), "amount: ");
     }
 }

@@ -42,6 +42,7 @@ class SaleDesk {
     private final Sales sales;
     private final Turns turns;
     private final Ladder ladder;
+    private final Cashier cashier;
     private final Paperwork paperwork;
     private final Terms terms;
     private final TransactionalOperator transaction;
@@ -53,6 +54,7 @@ class SaleDesk {
             Sales sales,
             Turns turns,
             Ladder ladder,
+            Cashier cashier,
             Paperwork paperwork,
             Terms terms,
             TransactionalOperator transaction,
@@ -62,6 +64,7 @@ class SaleDesk {
         this.sales = sales;
         this.turns = turns;
         this.ladder = ladder;
+        this.cashier = cashier;
         this.paperwork = paperwork;
         this.terms = terms;
         this.transaction = transaction;
@@ -96,8 +99,10 @@ class SaleDesk {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return ladder.of(kept.lot())
-                .map(underbids ->
-                        SaleDecider.decide(sale, input, new Circumstances(now, terms, underbids)))
+                .flatMap(underbids ->
+                        cashier.at(kept.lot())
+                                .map(held -> new Circumstances(now, terms, underbids, held)))
+                .map(around -> SaleDecider.decide(sale, input, around))
                 .flatMap(step ->
                         switch (step) {
                             case Step.Unchanged() -> Mono.just(new Answer.Taken());

@@ -1,6 +1,6 @@
 package io.gavel.settlement.salebook;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.contracts.lot.LotId;
 import io.r2dbc.spi.Readable;
@@ -83,7 +83,7 @@ class SaleReads {
 
     private static Placed placed(Readable row) {
         KeptSale sale = KeptSale.of(row);
-        Instant closedAt = requireNonNull(row.get("closed_at", Instant.class));
+        Instant closedAt = column(row, "closed_at", Instant.class);
         return new Placed(
                 sale, new SaleQuery.Place(closedAt, sale.lot()), row.get("why", String.class));
     }

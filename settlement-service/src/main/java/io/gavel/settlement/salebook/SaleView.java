@@ -102,18 +102,9 @@ final class SaleView {
                         .put("charge", charge.key().toString())
                         .put("debtor", charge.debtor().value())
                         .put("amount", charge.amount().minor())
-                        .put("status", word(charge.status()));
+                        .put("status", charge.status().word());
             }
         }
-    }
-
-    private static String word(Charge.Status status) {
-        return switch (status) {
-            case ASKED -> "asked";
-            case DECLINED -> "declined";
-            case TAKEN -> "taken";
-            case OWED_BACK -> "owed-back";
-        };
     }
 
     private static void documents(ArrayNode list, List<Documents.Issued> issued, Viewer viewer) {

@@ -1,7 +1,7 @@
 package io.gavel.settlement.salebook;
 
+import static io.gavel.settlement.database.Columns.column;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
@@ -82,7 +82,7 @@ class Sales {
                 .bind("body", columns.texts(Sales::body))
                 .bind("detail", columns.texts(StoredSale::write))
                 .bind("deadlineAt", columns.instants(Sales::deadline))
-                .map(row -> new LotId(requireNonNull(row.get("lot", UUID.class))))
+                .map(row -> new LotId(column(row, "lot", UUID.class)))
                 .all();
     }
 
@@ -139,8 +139,8 @@ class Sales {
                 .bind("batch", batch)
                 .map(row ->
                         new Due(
-                                new LotId(requireNonNull(row.get("lot", UUID.class))),
-                                requireNonNull(row.get("revision", Integer.class))))
+                                new LotId(column(row, "lot", UUID.class)),
+                                column(row, "revision", Integer.class)))
                 .all()
                 .collectList();
     }

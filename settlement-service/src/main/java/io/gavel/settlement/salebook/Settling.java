@@ -1,6 +1,7 @@
 package io.gavel.settlement.salebook;
 
 import io.gavel.contracts.lot.LotId;
+import io.gavel.settlement.sale.AtProvider;
 import io.gavel.settlement.sale.Circumstances;
 import io.gavel.settlement.sale.Effect;
 import io.gavel.settlement.sale.LotSale;
@@ -60,7 +61,7 @@ public class Settling {
             return Mono.empty();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Circumstances around = new Circumstances(now, terms, List.of());
+        Circumstances around = new Circumstances(now, terms, List.of(), AtProvider.NOTHING);
         return closedLots
                 .withoutSale(lots)
                 .map(closed -> SaleDecider.decide(closed, around))

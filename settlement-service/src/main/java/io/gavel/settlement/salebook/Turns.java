@@ -1,6 +1,6 @@
 package io.gavel.settlement.salebook;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.contracts.lot.LotId;
 import io.gavel.settlement.database.Columns;
@@ -69,8 +69,8 @@ class Turns {
 
     private static Past past(Readable row) {
         return new Past(
-                requireNonNull(row.get("revision", Integer.class)),
-                requireNonNull(row.get("at", Instant.class)),
+                column(row, "revision", Integer.class),
+                column(row, "at", Instant.class),
                 new Turn.Cause(
                         text(row, "input_key"),
                         text(row, "actor"),
@@ -79,7 +79,7 @@ class Turns {
                 text(row, "state"));
     }
 
-    private static String text(Readable row, String column) {
-        return requireNonNull(row.get(column, String.class));
+    private static String text(Readable row, String name) {
+        return column(row, name, String.class);
     }
 }

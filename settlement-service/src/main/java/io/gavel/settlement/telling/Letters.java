@@ -52,7 +52,11 @@ final class Letters {
                 }
             }
             case Effect.Statement(Demand demand) -> statement(demand);
-            case Effect.OwedBack _, Effect.Strike _ -> {}
+            case Effect.Collect _,
+                    Effect.OwedBack _,
+                    Effect.GiveBack _,
+                    Effect.GivenBack _,
+                    Effect.Strike _ -> {}
         }
     }
 

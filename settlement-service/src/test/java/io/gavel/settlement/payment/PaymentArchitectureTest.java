@@ -12,8 +12,8 @@ class PaymentArchitectureTest {
     private static final JavaClasses PAYMENT = ArchitectureRules.classesIn(ROOT);
     private static final String PURE =
             "(\\[L)?io\\.gavel\\.settlement\\.payment\\..*"
-                    + "(PaymentKey|PaymentRequest|Sum|Finding|Outcome|LookDecider|Next"
-                    + "|collecting\\.Payment|StripeAmounts)(\\$.*)?";
+                + "(PaymentKey|Request|PaymentRequest|RefundRequest|Sum|Finding|Outcome|LookDecider|Next"
+                + "|collecting\\.Payment|StripeAmounts)(\\$.*)?";
 
     @Test
     void whatDecidesAndWhatIsDecidedUponArePure() {

@@ -48,7 +48,10 @@ class SaleDeciderTest {
         Demand demand = requireNonNull(settled.sale().demand());
         assertThat(demand.due()).isEqualTo(SaleOnStage.NOW.plus(SaleOnStage.TERMS.payWithin()));
         assertThat(demand.bill().total().minor()).isEqualTo(1_550 + 388);
-        assertThat(settled.effects()).containsExactly(new Effect.Invoice(demand));
+        assertThat(settled.effects())
+                .containsExactly(
+                        new Effect.Invoice(demand),
+                        new Effect.Collect(settled.sale().charges().getFirst()));
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class SaleOnStage {
     private SaleOnStage() {}
 
     public static Circumstances around(Instant now, Underbid... ladder) {
-        return new Circumstances(now, TERMS, List.of(ladder));
+        return new Circumstances(now, TERMS, List.of(ladder), AtProvider.NOTHING);
     }
 
     /** Awaiting Alice's payment of 250.00. */

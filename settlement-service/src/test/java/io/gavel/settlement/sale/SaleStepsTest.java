@@ -11,6 +11,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.settlement.money.Amount;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +49,9 @@ class SaleStepsTest {
         STATES.put("withdrawn", () -> SaleOnStage.opened(CloseOutcome.CANCELLED));
         STATES.put("cancelled", () -> SaleOnStage.cancelled(SaleOnStage.sold()));
 
+        STATES.put("owing-back", SaleStepsTest::owingBack);
+        STATES.put("given-back", SaleStepsTest::givenBack);
+
         INPUTS.put("first-charge-collected", sale -> collected(sale, 0));
         INPUTS.put("last-charge-collected", sale -> collected(sale, sale.charges().size() - 1));
         INPUTS.put("wrong-amount", SaleStepsTest::wrongAmount);
@@ -63,6 +67,9 @@ class SaleStepsTest {
         INPUTS.put("decline-by-another", sale -> at(sale, new Input.DeclineOffer(DAVE)));
         INPUTS.put("cancel", sale -> at(sale, cancel("stolen")));
         INPUTS.put("cancel-without-reason", sale -> at(sale, cancel(" ")));
+        INPUTS.put("pay", sale -> at(sale, new Input.PayAgain(SaleOnStage.ALICE)));
+        INPUTS.put("first-charge-given-back", sale -> at(sale, new Input.GivenBack(first(sale))));
+        INPUTS.put("refund-retried", SaleStepsTest::refundRetried);
         INPUTS.put("retry", sale -> at(sale, new Input.Retry()));
         INPUTS.put("relist", sale -> at(sale, new Input.Relist(OTHER)));
         INPUTS.put(
@@ -93,7 +100,8 @@ class SaleStepsTest {
               deadline               = defaulted, CreditNote, Strike
               deadline-nobody-left   = defaulted, CreditNote, Strike
               cancel                 = cancelled, CreditNote
-              retry                  = awaiting-payment
+              retry                  = awaiting-payment, Collect
+              pay                    = awaiting-payment, Collect
             charges-exhausted
               first-charge-collected = paid, Received, Statement
               last-charge-collected  = paid, Received, Statement
@@ -126,7 +134,7 @@ class SaleStepsTest {
               too-early              = unchanged
               deadline               = offered
               deadline-nobody-left   = unsold
-              accept                 = awaiting-payment, Invoice
+              accept                 = awaiting-payment, Invoice, Collect
               decline                = unsold
               cancel                 = cancelled
             accepted
@@ -194,6 +202,23 @@ class SaleStepsTest {
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+            owing-back
+              first-charge-collected = unchanged
+              last-charge-collected  = unchanged
+              last-charge-declined   = unchanged
+              too-early              = unchanged
+              deadline               = unchanged
+              deadline-nobody-left   = unchanged
+              first-charge-given-back = cancelled, GivenBack
+              refund-retried         = cancelled, GiveBack
+            given-back
+              first-charge-collected = unchanged
+              last-charge-collected  = unchanged
+              last-charge-declined   = unchanged
+              too-early              = unchanged
+              deadline               = unchanged
+              deadline-nobody-left   = unchanged
+              first-charge-given-back = unchanged
             """;
 
     static Stream<Arguments> cases() {
@@ -297,6 +322,30 @@ class SaleStepsTest {
 
     private static LotSale anotherTerm() {
         return SaleOnStage.after(SaleOnStage.defaulted(SaleOnStage.sold()), new Input.Retry(), NOW);
+    }
+
+    private static LotSale owingBack() {
+        return SaleOnStage.paid(SaleOnStage.cancelled(SaleOnStage.sold()));
+    }
+
+    private static LotSale givenBack() {
+        return SaleOnStage.after(owingBack(), new Input.GivenBack(first(owingBack())), NOW);
+    }
+
+    private static ChargeKey first(LotSale sale) {
+        return sale.charges().isEmpty() ? key(SaleOnStage.LOT) : sale.charges().getFirst().key();
+    }
+
+    /** By a provider that has collected it. */
+    private static Step refundRetried(LotSale sale) {
+        return SaleDecider.decide(
+                sale,
+                new Input.GiveBackAgain(first(sale)),
+                new Circumstances(
+                        NOW,
+                        SaleOnStage.TERMS,
+                        List.of(),
+                        new AtProvider(Set.of(), Set.of(first(sale)))));
     }
 
     private static LotSale relisted() {

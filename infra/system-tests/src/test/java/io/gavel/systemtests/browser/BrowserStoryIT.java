@@ -92,7 +92,7 @@ class BrowserStoryIT {
         assertThat(hammerSeenBy(greta)).isEqualTo(hammer);
         assertThat(bob.see("won")).hasText("You won.");
         assertThat(alice.see("won")).not().isVisible();
-        assertThat(greta.see("sale")).containsText("awaiting payment");
+        assertThat(greta.see("sale")).containsText("paid");
         for (Window window : List.of(greta, alice, bob)) {
             assertThat(window.between("closed", "sale")).isBetween(Duration.ZERO, SALE_WITHIN);
         }

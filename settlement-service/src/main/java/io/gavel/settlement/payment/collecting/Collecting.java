@@ -29,6 +29,7 @@ class Collecting {
     @Bean
     Rounds collectingRounds(
             Payments payments,
+            PaymentEvents events,
             PaymentProvider provider,
             ObjectProvider<PaymentNews> news,
             PaymentProperties properties,
@@ -56,6 +57,7 @@ class Collecting {
                 pauses,
                 new CollectingRound(
                         payments,
+                        events,
                         provider,
                         told,
                         new LookDecider(looks.firstWait(), looks.longestWait(), looks.most()),

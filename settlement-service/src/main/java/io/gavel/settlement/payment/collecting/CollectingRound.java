@@ -4,6 +4,8 @@ import io.gavel.settlement.payment.Finding;
 import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentProvider;
 import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.RefundRequest;
+import io.gavel.settlement.payment.Request;
 import io.gavel.settlement.rounds.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -38,6 +40,7 @@ final class CollectingRound implements Rounds.Round {
     record Bounds(int batch, Duration lease, Duration database) {}
 
     private final Payments payments;
+    private final PaymentEvents events;
     private final PaymentProvider provider;
     private final PaymentNews news;
     private final LookDecider decider;
@@ -48,6 +51,7 @@ final class CollectingRound implements Rounds.Round {
 
     CollectingRound(
             Payments payments,
+            PaymentEvents events,
             PaymentProvider provider,
             PaymentNews news,
             LookDecider decider,
@@ -56,6 +60,7 @@ final class CollectingRound implements Rounds.Round {
             InstantSource clock,
             MeterRegistry meters) {
         this.payments = payments;
+        this.events = events;
         this.provider = provider;
         this.news = news;
         this.decider = decider;
@@ -70,8 +75,7 @@ final class CollectingRound implements Rounds.Round {
         return payments.lease(bounds.batch(), now(), now().plus(bounds.lease()))
                 .timeout(bounds.database())
                 .flatMap(due -> lookAt(due).thenReturn(due.size() == bounds.batch()))
-                .flatMap(more ->
-                        payments.forgetEvents(now().minus(REMEMBER_EVENTS)).thenReturn(more));
+                .flatMap(more -> events.forget(now().minus(REMEMBER_EVENTS)).thenReturn(more));
     }
 
     private Mono<Void> lookAt(List<Payment> due) {
@@ -84,28 +88,49 @@ final class CollectingRound implements Rounds.Round {
                         follow(payment, decider.decide(payment, found)).timeout(bounds.database()));
     }
 
-    /** Only what is open is charged, and only what the provider does not know. */
+    /** Only what is open is asked for, and only what the provider does not know. */
     private Mono<? extends Finding> finding(Payment payment) {
-        PaymentRequest request = payment.request();
-        return provider.find(request)
+        boolean open = payment.state() == Payment.State.OPEN;
+        return find(payment.request())
                 .flatMap(found ->
-                        found instanceof Finding.NotFound && payment.state() == Payment.State.OPEN
-                                ? provider.charge(request).cast(Finding.class)
+                        found instanceof Finding.NotFound && open
+                                ? make(payment.request()).cast(Finding.class)
                                 : Mono.just(found));
     }
 
+    private Mono<Finding> find(Request request) {
+        return switch (request) {
+            case PaymentRequest payment -> provider.find(payment);
+            case RefundRequest refund -> provider.findRefund(refund);
+        };
+    }
+
+    private Mono<Outcome> make(Request request) {
+        return switch (request) {
+            case PaymentRequest payment -> provider.charge(payment);
+            case RefundRequest refund -> provider.refund(refund);
+        };
+    }
+
+    private Mono<Void> tell(Request request, Outcome.Final outcome) {
+        return switch (request) {
+            case PaymentRequest payment -> news.settled(payment, outcome);
+            case RefundRequest refund -> news.refunded(refund, outcome);
+        };
+    }
+
     private Mono<Void> follow(Payment payment, Next next) {
-        PaymentRequest request = payment.request();
+        Request request = payment.request();
         return switch (next) {
             case Next.Again(Duration in) -> payments.lookAgain(payment, now().plus(in));
             case Next.Rest() -> payments.rest(payment);
             case Next.Settle(Outcome.Final outcome) ->
                     once(
                             payments.settle(payment, outcome),
-                            news.settled(request, outcome),
+                            tell(request, outcome),
                             outcome instanceof Outcome.Succeeded ? "succeeded" : "declined");
             case Next.GiveUp(String why) -> {
-                LOG.error("payment {} is unclear (expected: an operator)", request.key());
+                LOG.error("{} is unclear (expected: an operator)", request.key());
                 yield once(payments.giveUp(payment, why), news.unclear(request, why), "unclear");
             }
         };

@@ -1,16 +1,16 @@
 package io.gavel.settlement.payment.collecting;
 
-import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.Request;
 import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A payment that is being looked at.
+ * A payment or a refund that is being looked at.
  *
  * @param looks how often it was looked at since something last pointed to it, this time included
  * @param leasedUntil when another may look at it, should this look come to nothing
  */
-record Payment(PaymentRequest request, State state, int looks, Instant leasedUntil) {
+record Payment(Request request, State state, int looks, Instant leasedUntil) {
 
     /** What is known, and was told, of it. */
     enum State {

@@ -2,6 +2,8 @@ package io.gavel.settlement.payment.collecting;
 
 import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.RefundRequest;
+import io.gavel.settlement.payment.Request;
 import reactor.core.publisher.Mono;
 
 /**
@@ -13,6 +15,9 @@ public interface PaymentNews {
     /** It is known. One thing may follow: that a declined payment was collected after all. */
     Mono<Void> settled(PaymentRequest request, Outcome.Final outcome);
 
+    /** What was collected was given back, or cannot be under this key. */
+    Mono<Void> refunded(RefundRequest request, Outcome.Final outcome);
+
     /** It cannot be found out; an operator must look. That it is known may follow. */
-    Mono<Void> unclear(PaymentRequest request, String why);
+    Mono<Void> unclear(Request request, String why);
 }

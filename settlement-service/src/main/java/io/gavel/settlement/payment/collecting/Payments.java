@@ -1,16 +1,20 @@
 package io.gavel.settlement.payment.collecting;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.settlement.database.Columns;
 import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentKey;
 import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.RefundRequest;
+import io.gavel.settlement.payment.Request;
 import io.gavel.settlement.payment.Sum;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +24,15 @@ import reactor.core.publisher.Mono;
 @Component
 public class Payments {
 
+    private static final String COLUMNS =
+            " key, lot, payer, amount, currency, refund_of, charge_id, state, looks, next_look_at ";
+
     private static final String ASK =
             """
             insert into payment (key, lot, payer, amount, currency, state, asked_at, next_look_at)
-            values (:key, :lot, :payer, :amount, :currency, 'open', :now, :now)
+            select key, lot, payer, amount, currency, 'open', :now, :now
+            from unnest(:key::text[], :lot::uuid[], :payer::text[], :amount::bigint[],
+                :currency::text[]) as asked (key, lot, payer, amount, currency)
             on conflict (key) do nothing
             """;
 
@@ -36,8 +45,9 @@ public class Payments {
                 order by next_look_at
                 limit :most
                 for update skip locked)
-            returning key, lot, payer, amount, currency, state, looks, next_look_at
-            """;
+            returning
+            """
+                    + COLUMNS;
 
     /** Only where nothing has pointed to the payment since it was leased. */
     private static final String AGAIN =
@@ -54,20 +64,6 @@ public class Payments {
             where key = :key and state = any(:from::text[])
             """;
 
-    private static final String EVENT =
-            """
-            insert into payment_event (provider, id, seen_at) values (:provider, :id, :now)
-            on conflict do nothing
-            """;
-
-    private static final String POINT =
-            """
-            update payment set looks = 0, next_look_at = least(coalesce(next_look_at, :now), :now)
-            where key = :key and state <> 'succeeded'
-            """;
-
-    private static final String FORGET_EVENTS = "delete from payment_event where seen_at < :before";
-
     private final DatabaseClient database;
 
     Payments(DatabaseClient database) {
@@ -75,36 +71,39 @@ public class Payments {
     }
 
     /**
-     * Asks for a payment; it is charged soon. Asked again, it changes nothing. Part of the caller's
-     * transaction, if there is one.
+     * Asks for payments; they are charged soon. Asked again, it changes nothing. Part of the
+     * caller's transaction, if there is one.
      *
-     * @return fails with {@link IllegalStateException} if the key is known with another content
+     * @return fails with {@link IllegalStateException} if a key is known with another content
      */
-    public Mono<Void> ask(PaymentRequest request, Instant now) {
+    public Mono<Void> ask(List<PaymentRequest> requests, Instant now) {
+        Columns<PaymentRequest> columns = new Columns<>(requests);
         return database.sql(ASK)
-                .bind("key", request.key().value())
-                .bind("lot", request.lot().value())
-                .bind("payer", request.payer().value())
-                .bind("amount", request.sum().minor())
-                .bind("currency", request.sum().currency())
+                .bind("key", columns.texts(request -> request.key().value()))
+                .bind("lot", columns.uuids(request -> request.lot().value()))
+                .bind("payer", columns.texts(request -> request.payer().value()))
+                .bind("amount", columns.longs(request -> request.sum().minor()))
+                .bind("currency", columns.texts(request -> request.sum().currency()))
                 .bind("now", now)
                 .fetch()
                 .rowsUpdated()
-                .flatMap(added -> added > 0 ? Mono.<Void>empty() : known(request));
+                .filter(added -> added < requests.size())
+                .flatMap(_ -> allKnown(requests));
     }
 
-    private Mono<Void> known(PaymentRequest request) {
-        return database.sql(
-                        "select key, lot, payer, amount, currency from payment where key = :key")
-                .bind("key", request.key().value())
-                .map(Payments::request)
-                .one()
-                .filter(known -> !known.equals(request))
-                .flatMap(_ ->
+    private Mono<Void> allKnown(List<PaymentRequest> requests) {
+        Set<PaymentRequest> asked = Set.copyOf(requests);
+        return database.sql("select" + COLUMNS + "from payment where key = any(:keys::text[])")
+                .bind("keys", new Columns<>(requests).texts(request -> request.key().value()))
+                .map(Payments::read)
+                .all()
+                .filter(known -> !(known instanceof PaymentRequest same && asked.contains(same)))
+                .next()
+                .flatMap(known ->
                         Mono.error(
                                 new IllegalStateException(
                                         "payment "
-                                                + request.key()
+                                                + known.key()
                                                 + ": another content (expected: its first)")));
     }
 
@@ -114,7 +113,7 @@ public class Payments {
                 .bind("most", most)
                 .bind("now", now)
                 .bind("until", until)
-                .map(Payments::payment)
+                .map(Payments::leased)
                 .all()
                 .collectList();
     }
@@ -163,52 +162,30 @@ public class Payments {
                 .map(changed -> changed > 0);
     }
 
-    /**
-     * Something points to a payment, so it is looked at soon; the same event points once.
-     *
-     * @return false if the event was known
-     */
-    public Mono<Boolean> point(String provider, String event, PaymentKey key, Instant now) {
-        return database.sql(EVENT)
-                .bind("provider", provider)
-                .bind("id", event)
-                .bind("now", now)
-                .fetch()
-                .rowsUpdated()
-                .flatMap(added -> added == 0 ? Mono.just(false) : point(key, now));
-    }
-
-    private Mono<Boolean> point(PaymentKey key, Instant now) {
-        return database.sql(POINT)
-                .bind("key", key.value())
-                .bind("now", now)
-                .fetch()
-                .rowsUpdated()
-                .thenReturn(true);
-    }
-
-    /** Forgets events of before; gives how many. */
-    Mono<Long> forgetEvents(Instant before) {
-        return database.sql(FORGET_EVENTS).bind("before", before).fetch().rowsUpdated();
-    }
-
-    private static Payment payment(Readable row) {
+    private static Payment leased(Readable row) {
         return new Payment(
-                request(row),
-                Payment.State.parse(text(row, "state")),
-                requireNonNull(row.get("looks", Integer.class)),
-                requireNonNull(row.get("next_look_at", Instant.class)));
+                read(row),
+                Payment.State.parse(column(row, "state", String.class)),
+                column(row, "looks", Integer.class),
+                column(row, "next_look_at", Instant.class));
     }
 
-    private static PaymentRequest request(Readable row) {
+    private static Request read(Readable row) {
+        PaymentKey key = new PaymentKey(column(row, "key", String.class));
+        String refundOf = row.get("refund_of", String.class);
+        return refundOf == null
+                ? payment(key, row)
+                : new RefundRequest(
+                        key,
+                        payment(new PaymentKey(refundOf), row),
+                        column(row, "charge_id", String.class));
+    }
+
+    private static PaymentRequest payment(PaymentKey key, Readable row) {
         return new PaymentRequest(
-                new PaymentKey(text(row, "key")),
-                new LotId(requireNonNull(row.get("lot", UUID.class))),
-                new AccountId(text(row, "payer")),
-                new Sum(requireNonNull(row.get("amount", Long.class)), text(row, "currency")));
-    }
-
-    private static String text(Readable row, String column) {
-        return requireNonNull(row.get(column, String.class));
+                key,
+                new LotId(column(row, "lot", UUID.class)),
+                new AccountId(column(row, "payer", String.class)),
+                new Sum(column(row, "amount", Long.class), column(row, "currency", String.class)));
     }
 }

@@ -4,6 +4,8 @@ import io.gavel.settlement.payment.Finding;
 import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentProvider;
 import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.RefundRequest;
+import io.gavel.settlement.payment.Request;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
@@ -51,6 +53,20 @@ public final class GuardedProvider implements PaymentProvider {
                 .transform(answer -> measured("find", answer));
     }
 
+    @Override
+    public Mono<Outcome> refund(RefundRequest request) {
+        return guarded("refund", provider.refund(request))
+                .onErrorResume(e -> Mono.just(unknown("refund", request, e)))
+                .transform(answer -> measured("refund", answer));
+    }
+
+    @Override
+    public Mono<Finding> findRefund(RefundRequest request) {
+        return guarded("find-refund", provider.findRefund(request))
+                .onErrorResume(e -> Mono.just(unknown("find-refund", request, e)))
+                .transform(answer -> measured("find-refund", answer));
+    }
+
     private <T> Mono<T> guarded(String operation, Mono<T> call) {
         return call.switchIfEmpty(
                         Mono.error(() -> new IllegalStateException(operation + ": no answer")))
@@ -60,7 +76,7 @@ public final class GuardedProvider implements PaymentProvider {
                 .transformDeferred(RetryOperator.of(guards.retry()));
     }
 
-    private static Outcome unknown(String operation, PaymentRequest request, Throwable e) {
+    private static Outcome unknown(String operation, Request request, Throwable e) {
         String why =
                 switch (e) {
                     case CallNotPermittedException _ -> "not asked: the circuit is open";

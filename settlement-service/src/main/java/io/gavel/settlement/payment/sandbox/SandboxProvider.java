@@ -1,15 +1,19 @@
 package io.gavel.settlement.payment.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gavel.contracts.json.Json;
 import io.gavel.settlement.payment.Finding;
 import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentProvider;
 import io.gavel.settlement.payment.PaymentRequest;
 import io.gavel.settlement.payment.ProviderFailure;
+import io.gavel.settlement.payment.RefundRequest;
+import io.gavel.settlement.payment.Request;
 import io.gavel.settlement.payment.Secret;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -21,7 +25,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** Speaks to the sandbox: {@code POST /v1/charges} and {@code GET /v1/charges?key=}. */
+/** Speaks to the sandbox: {@code POST} and {@code GET ?key=} of {@code /v1/charges} and refunds. */
 public final class SandboxProvider implements PaymentProvider, AutoCloseable {
 
     private static final int CONNECT_MILLIS = 1_000;
@@ -30,8 +34,16 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int BUSY = 429;
 
-    /** What is asked for, as it is written. */
-    record Wish(String lot, String payer, long amount, String currency) {}
+    private static final String CHARGES = "/v1/charges";
+    private static final String REFUNDS = "/v1/refunds";
+
+    /**
+     * What is asked for, as it is written.
+     *
+     * @param charge what is given back; null for a charge
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Wish(String lot, String payer, long amount, String currency, @Nullable String charge) {}
 
     private final ConnectionProvider pool;
     private final WebClient client;
@@ -64,14 +76,36 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
 
     @Override
     public Mono<Outcome> charge(PaymentRequest request) {
-        Wish wish =
-                new Wish(
-                        request.lot().toString(),
-                        request.payer().value(),
-                        request.sum().minor(),
-                        request.sum().currency());
+        return ask(CHARGES, request, wish(request, null));
+    }
+
+    @Override
+    public Mono<Finding> find(PaymentRequest request) {
+        return look(CHARGES, request);
+    }
+
+    @Override
+    public Mono<Outcome> refund(RefundRequest request) {
+        return ask(REFUNDS, request, wish(request.payment(), request.charge()));
+    }
+
+    @Override
+    public Mono<Finding> findRefund(RefundRequest request) {
+        return look(REFUNDS, request);
+    }
+
+    private static Wish wish(PaymentRequest payment, @Nullable String charge) {
+        return new Wish(
+                payment.lot().toString(),
+                payment.payer().value(),
+                payment.sum().minor(),
+                payment.sum().currency(),
+                charge);
+    }
+
+    private Mono<Outcome> ask(String path, Request request, Wish wish) {
         return client.post()
-                .uri("/v1/charges")
+                .uri(path)
                 .header("Idempotency-Key", request.key().value())
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Json.bytes(wish))
@@ -79,10 +113,9 @@ public final class SandboxProvider implements PaymentProvider, AutoCloseable {
                 .onErrorMap(WebClientException.class, SandboxProvider::unreachable);
     }
 
-    @Override
-    public Mono<Finding> find(PaymentRequest request) {
+    private Mono<Finding> look(String path, Request request) {
         return client.get()
-                .uri("/v1/charges?key={key}", request.key().value())
+                .uri(path + "?key={key}", request.key().value())
                 .exchangeToMono(SandboxProvider::finding)
                 .onErrorMap(WebClientException.class, SandboxProvider::unreachable);
     }

@@ -5,12 +5,16 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Customer;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerSearchParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentSearchParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import io.gavel.settlement.payment.PaymentKey;
 import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.RefundRequest;
 import io.gavel.settlement.payment.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +35,7 @@ final class StripeCalls {
     static final String LOT = "gavel_lot";
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final long MOST_REFUNDS = 100;
 
     /** A customer with the means he pays by. */
     record Payer(String customer, String paymentMethod) {}
@@ -107,6 +112,36 @@ final class StripeCalls {
 
     PaymentIntent cancel(String intent) throws StripeException {
         return stripe.v1().paymentIntents().cancel(intent);
+    }
+
+    /** Gives all of an intent's money back. */
+    Refund refund(RefundRequest request, long amount) throws StripeException {
+        RefundCreateParams params =
+                RefundCreateParams.builder()
+                        .setPaymentIntent(request.charge())
+                        .setAmount(amount)
+                        .putMetadata(KEY, request.key().value())
+                        .putMetadata(LOT, request.payment().lot().toString())
+                        .build();
+        RequestOptions options =
+                RequestOptions.builder().setIdempotencyKey(request.key().value()).build();
+        return stripe.v1().refunds().create(params, options);
+    }
+
+    /** The refund of a key, of those of its intent; this is no search and does not lag. */
+    Optional<Refund> findRefund(RefundRequest request) throws StripeException {
+        return stripe
+                .v1()
+                .refunds()
+                .list(
+                        RefundListParams.builder()
+                                .setPaymentIntent(request.charge())
+                                .setLimit(MOST_REFUNDS)
+                                .build())
+                .getData()
+                .stream()
+                .filter(refund -> request.key().value().equals(refund.getMetadata().get(KEY)))
+                .findFirst();
     }
 
     static String query(String name, String value) {

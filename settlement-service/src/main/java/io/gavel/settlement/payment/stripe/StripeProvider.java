@@ -9,6 +9,7 @@ import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentProvider;
 import io.gavel.settlement.payment.PaymentRequest;
 import io.gavel.settlement.payment.ProviderFailure;
+import io.gavel.settlement.payment.RefundRequest;
 import io.gavel.settlement.payment.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class StripeProvider implements PaymentProvider, AutoCloseable {
     }
 
     private final StripeCalls stripe;
+    private final StripeRefunds refunds;
     private final Scheduler threads;
 
     /**
@@ -50,6 +52,7 @@ public final class StripeProvider implements PaymentProvider, AutoCloseable {
      */
     public StripeProvider(URI base, Secret secretKey, int concurrent, Duration timeLimit) {
         stripe = new StripeCalls(base, secretKey, timeLimit);
+        refunds = new StripeRefunds(stripe);
         threads = Schedulers.newBoundedElastic(concurrent, concurrent, "stripe");
     }
 
@@ -78,6 +81,16 @@ public final class StripeProvider implements PaymentProvider, AutoCloseable {
                 default -> new Outcome.Unknown("stripe: several intents (expected: one)");
             };
         });
+    }
+
+    @Override
+    public Mono<Outcome> refund(RefundRequest request) {
+        return onOwnThread(() -> refunds.make(request));
+    }
+
+    @Override
+    public Mono<Finding> findRefund(RefundRequest request) {
+        return onOwnThread(() -> refunds.find(request));
     }
 
     private Outcome outcome(PaymentIntent intent) throws StripeException {

@@ -63,9 +63,13 @@ public final class StripeWebhooks implements WebhookReader {
         return true;
     }
 
+    private static boolean isOfMoney(String type) {
+        return type.startsWith("payment_intent.") || type.startsWith("refund.");
+    }
+
     private static Reading about(Event event, byte[] body) {
         JsonNode key = Json.tree(body).at("/data/object/metadata/" + StripeCalls.KEY);
-        if (!event.getType().startsWith("payment_intent.") || !key.isString()) {
+        if (!isOfMoney(event.getType()) || !key.isString()) {
             return new Reading.Nothing();
         }
         try {

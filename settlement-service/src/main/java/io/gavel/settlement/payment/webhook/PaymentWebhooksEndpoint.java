@@ -3,7 +3,7 @@ package io.gavel.settlement.payment.webhook;
 import io.gavel.settlement.SettlementProperties;
 import io.gavel.settlement.payment.PaymentProperties;
 import io.gavel.settlement.payment.WebhookReader;
-import io.gavel.settlement.payment.collecting.Payments;
+import io.gavel.settlement.payment.collecting.PaymentEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ class PaymentWebhooksEndpoint {
     private static final Duration BODY_LIMIT = Duration.ofSeconds(5);
 
     private final ObjectProvider<WebhookReader> readers;
-    private final Payments payments;
+    private final PaymentEvents events;
     private final TransactionalOperator transaction;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -42,14 +42,14 @@ class PaymentWebhooksEndpoint {
 
     PaymentWebhooksEndpoint(
             ObjectProvider<WebhookReader> readers,
-            Payments payments,
+            PaymentEvents events,
             TransactionalOperator transaction,
             InstantSource clock,
             MeterRegistry meters,
             PaymentProperties properties,
             SettlementProperties settlement) {
         this.readers = readers;
-        this.payments = payments;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
         this.meters = meters;
@@ -94,7 +94,7 @@ class PaymentWebhooksEndpoint {
             case WebhookReader.Reading.Nothing _ ->
                     answer(reader, "nothing", HttpStatus.NO_CONTENT);
             case WebhookReader.Reading.About about ->
-                    payments.point(reader.provider(), about.event(), about.key(), clock.instant())
+                    events.point(reader.provider(), about.event(), about.key(), clock.instant())
                             .as(transaction::transactional)
                             .timeout(databaseTimeout)
                             .flatMap(first ->

@@ -9,6 +9,7 @@ import io.gavel.settlement.payment.OnStage;
 import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentProvider;
 import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.RefundRequest;
 import io.gavel.settlement.payment.Sum;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -27,7 +28,10 @@ class CollectingIT {
     private static final class Scripted implements PaymentProvider {
         Finding found = new Finding.NotFound();
         Outcome charged = new Outcome.Pending();
+        Finding foundRefund = new Finding.NotFound();
+        Outcome refunded = new Outcome.Pending();
         int charges;
+        int refunds;
         int finds;
 
         @Override
@@ -44,6 +48,19 @@ class CollectingIT {
                 finds++;
                 return found;
             });
+        }
+
+        @Override
+        public Mono<Outcome> refund(RefundRequest asked) {
+            return Mono.fromSupplier(() -> {
+                refunds++;
+                return refunded;
+            });
+        }
+
+        @Override
+        public Mono<Finding> findRefund(RefundRequest asked) {
+            return Mono.fromSupplier(() -> foundRefund);
         }
     }
 

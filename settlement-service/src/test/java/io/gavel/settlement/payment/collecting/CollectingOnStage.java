@@ -6,6 +6,8 @@ import io.gavel.settlement.fixture.MigratedDatabase;
 import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentProvider;
 import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.RefundRequest;
+import io.gavel.settlement.payment.Request;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +30,11 @@ final class CollectingOnStage implements InstantSource, PaymentNews {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final int BATCH = 64;
 
-    record Told(PaymentRequest request, Object what) {}
+    record Told(Request request, Object what) {}
 
     final Payments payments = new Payments(DATABASE.client());
+    final PaymentEvents events = new PaymentEvents(DATABASE.client());
+    final Refunds refunds = new Refunds(DATABASE.client());
     final List<Told> told = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicReference<Instant> now =
@@ -51,6 +55,7 @@ final class CollectingOnStage implements InstantSource, PaymentNews {
     CollectingRound round(PaymentProvider provider, Duration lease) {
         return new CollectingRound(
                 payments,
+                events,
                 provider,
                 this,
                 new LookDecider(Duration.ofSeconds(2), LONGEST_WAIT, MOST_LOOKS),
@@ -61,12 +66,12 @@ final class CollectingOnStage implements InstantSource, PaymentNews {
     }
 
     void ask(PaymentRequest request) {
-        payments.ask(request, instant()).block(LIMIT);
+        payments.ask(List.of(request), instant()).block(LIMIT);
     }
 
-    boolean point(String event, PaymentRequest request) {
+    boolean point(String event, Request request) {
         return requireNonNull(
-                payments.point("sandbox", event, request.key(), instant()).block(LIMIT));
+                events.point("sandbox", event, request.key(), instant()).block(LIMIT));
     }
 
     /** A replica takes what is due, and dies. */
@@ -84,7 +89,7 @@ final class CollectingOnStage implements InstantSource, PaymentNews {
         deaf.set(times);
     }
 
-    List<Object> toldOf(PaymentRequest request) {
+    List<Object> toldOf(Request request) {
         return told.stream()
                 .filter(each -> each.request().equals(request))
                 .map(Told::what)
@@ -115,11 +120,16 @@ final class CollectingOnStage implements InstantSource, PaymentNews {
     }
 
     @Override
-    public Mono<Void> unclear(PaymentRequest request, String why) {
+    public Mono<Void> refunded(RefundRequest request, Outcome.Final outcome) {
+        return tell(request, outcome);
+    }
+
+    @Override
+    public Mono<Void> unclear(Request request, String why) {
         return tell(request, why);
     }
 
-    private Mono<Void> tell(PaymentRequest request, Object what) {
+    private Mono<Void> tell(Request request, Object what) {
         return Mono.defer(() -> {
             if (deaf.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 return Mono.error(new IllegalStateException("not now"));

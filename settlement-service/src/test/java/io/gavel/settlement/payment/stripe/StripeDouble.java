@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * Speaks the four calls of Stripe that are used, with its idempotency keys and a search that knows
- * an intent only once it is indexed. The card of customer {@code x} behaves as {@code x} says.
+ * Speaks the calls of Stripe that are used, with its idempotency keys and a search that knows an
+ * intent only once it is indexed. The card of customer {@code x} behaves as {@code x} says.
  */
 public final class StripeDouble implements AutoCloseable {
 
@@ -60,13 +60,14 @@ public final class StripeDouble implements AutoCloseable {
         }
     }
 
-    private record Answer(int status, String body) {}
+    record Answer(int status, String body) {}
 
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Intent> intents = new LinkedHashMap<>();
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> forms = new LinkedHashMap<>();
+    final RefundsDouble refunds = new RefundsDouble();
     private boolean indexed = true;
     private int errors;
     private final AtomicInteger holds = new AtomicInteger();
@@ -149,6 +150,12 @@ public final class StripeDouble implements AutoCloseable {
         return switch (call) {
             case "GET /v1/customers/search" -> found(customer(form.get("query")));
             case "GET /v1/payment_intents/search" -> found(search(form.get("query")));
+            case "POST /v1/refunds" ->
+                    refunds.create(
+                            exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                            form,
+                            intents);
+            case "GET /v1/refunds" -> refunds.of(form.get("payment_intent"));
             case "POST /v1/payment_intents" ->
                     create(exchange.getRequestHeaders().getFirst("Idempotency-Key"), form);
             default ->

@@ -28,6 +28,14 @@ class StripeWebhooksTest {
                 .isEqualTo(new Reading.About("evt_1", new PaymentKey("lot/0/0")));
     }
 
+    @Test
+    void saysWhichRefundItIsAbout() throws Exception {
+        String body = event("refund.updated", "refund/lot/0/0/0");
+
+        assertThat(read(body, signature(body), SENT))
+                .isEqualTo(new Reading.About("evt_1", new PaymentKey("refund/lot/0/0/0")));
+    }
+
     @ParameterizedTest
     @CsvSource({"-300, true", "-301, false", "300, true", "301, false"})
     void theTimeMayBeFiveMinutesOff(long seconds, boolean good) throws Exception {

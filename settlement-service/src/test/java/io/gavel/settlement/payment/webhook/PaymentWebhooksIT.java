@@ -11,6 +11,8 @@ import io.gavel.settlement.fixture.RunningSettlement;
 import io.gavel.settlement.payment.OnStage;
 import io.gavel.settlement.payment.Outcome;
 import io.gavel.settlement.payment.PaymentRequest;
+import io.gavel.settlement.payment.RefundRequest;
+import io.gavel.settlement.payment.Request;
 import io.gavel.settlement.payment.collecting.PaymentNews;
 import io.gavel.settlement.payment.collecting.Payments;
 import io.gavel.settlement.payment.sandbox.SignedWebhook;
@@ -55,7 +57,12 @@ class PaymentWebhooksIT {
         }
 
         @Override
-        public Mono<Void> unclear(PaymentRequest request, String why) {
+        public Mono<Void> refunded(RefundRequest request, Outcome.Final outcome) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Void> unclear(Request request, String why) {
             return Mono.empty();
         }
     }
@@ -189,7 +196,7 @@ class PaymentWebhooksIT {
 
     private static PaymentRequest asked(String payer) {
         PaymentRequest request = OnStage.request(payer);
-        settlement.bean(Payments.class).ask(request, Instant.now()).block(LIMIT);
+        settlement.bean(Payments.class).ask(List.of(request), Instant.now()).block(LIMIT);
         return request;
     }
 

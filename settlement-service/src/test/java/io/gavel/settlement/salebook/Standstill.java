@@ -1,0 +1,182 @@
+package io.gavel.settlement.salebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gavel.contracts.lot.LotId;
+import io.gavel.sandbox.Charge;
+import io.gavel.sandbox.Fault;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+
+/**
+ * Sales that stand still, each at another step of the way of its money: in the database by a lock
+ * that a trigger waits for, at the provider by requests that get no answer.
+ */
+final class Standstill implements AutoCloseable {
+
+    private static final String TRIGGERS =
+            """
+            create table held (lot uuid, step text);
+            create function hold() returns trigger language plpgsql as $$ begin
+                if exists (select from held where lot = new.lot and step = tg_argv[0]) then
+                    perform pg_advisory_xact_lock(4711);
+                end if;
+                return new;
+            end $$;
+            create function put_off() returns trigger language plpgsql as $$ begin
+                if exists (select from held where lot = new.lot and step = tg_argv[0]) then
+                    new.next_look_at := now() + interval '1 day';
+                end if;
+                return new;
+            end $$;
+            create trigger ask before insert on payment for each row
+                when (new.refund_of is null) execute function hold('ask');
+            create trigger charge before insert on payment for each row
+                when (new.refund_of is null) execute function put_off('charge');
+            create trigger refund before insert on payment for each row
+                when (new.refund_of is not null) execute function put_off('refund');
+            create trigger settle before update on payment for each row
+                when (new.state = 'succeeded') execute function hold('settle');
+            create trigger tell before insert on sale_step for each row
+                when (new.what = 'payment') execute function hold('tell');
+            create trigger mark before update on sale for each row
+                when (new.published_at is not null and new.state = 'paid')
+                execute function hold('mark');
+            """;
+
+    private final MoneyOnStage stage;
+    private final Connection lock;
+
+    /** Its sale is not committed, and so nothing is asked for. */
+    LotId asking;
+
+    /** It is asked for, and nobody has looked. */
+    LotId asked;
+
+    /** The provider will charge, long after the caller is dead. */
+    LotId late;
+
+    /** The provider has charged and not answered; its webhook is lost. */
+    LotId unanswered;
+
+    /** The provider has answered; that is being written down. */
+    LotId settling;
+
+    /** The sale is being told, in that same transaction. */
+    LotId telling;
+
+    /** The sale is paid and on Kafka, but not marked so. */
+    LotId marking;
+
+    /** What came too late is given back by the provider, which has not answered. */
+    LotId refunding;
+
+    Standstill(MoneyOnStage stage) {
+        this.stage = stage;
+        this.lock = stage.tables.connection();
+        stage.tables.execute(TRIGGERS);
+        sql("select pg_advisory_lock(4711)");
+    }
+
+    /** Returns when each stands where it should. */
+    void arrange() {
+        refunding = stage.sold("fault-pending-4", lot -> hold(lot, "refund"));
+        await("the charge to be given back", () -> stage.charges(refunding).size() == 1);
+        stage.operator(refunding, "cancel", "{\"reason\":\"stolen\"}", 200);
+        stage.sandbox.settle(refunding + "/0/0", Charge.Status.SUCCEEDED);
+        await("the refund to be asked for", () -> rows("refund_of is not null", refunding) == 1);
+
+        marking = stage.sold("alice", lot -> hold(lot, "mark"));
+        await("the mark", () -> waiting() == 1);
+
+        asked = stage.sold("alice", lot -> hold(lot, "charge"));
+        late = stage.sold("fault-late-charge-2", lot -> hold(lot, "charge"));
+        unanswered = stage.sold("fault-no-answer-after-charge-2", lot -> hold(lot, "charge"));
+        settling = stage.sold("alice", lot -> hold(lot, "charge", "settle"));
+        telling = stage.sold("alice", lot -> hold(lot, "charge", "tell"));
+        for (LotId lot : new LotId[] {asked, late, unanswered, settling, telling}) {
+            await(lot + " to be asked for", () -> rows("refund_of is null", lot) == 1);
+        }
+        stage.sandbox.nextRefunds(Fault.NO_ANSWER_AFTER_CHARGE, 1);
+        stage.tables.execute(
+                "update payment set next_look_at = now() where state = 'open' and lot <> '"
+                        + asked
+                        + "'");
+        await("all at once to stand still", () -> waiting() == 3 && stage.sandbox.held() == 3);
+
+        asking = stage.sold("alice", lot -> hold(lot, "ask"));
+        await("the sale's own step", () -> waiting() == 4);
+        assertStanding();
+    }
+
+    List<LotId> toBePaid() {
+        return List.of(asking, asked, late, unanswered, settling, telling, marking);
+    }
+
+    private void assertStanding() {
+        assertThat(rows("true", asking)).isZero();
+        assertThat(stage.charges(asked)).isEmpty();
+        assertThat(stage.charges(late)).isEmpty();
+        for (LotId lot : new LotId[] {unanswered, settling, telling, marking}) {
+            assertThat(stage.charges(lot)).hasSize(1);
+        }
+        for (LotId lot : new LotId[] {asked, late, unanswered, settling, telling}) {
+            assertThat(rows("state = 'open'", lot)).isEqualTo(1);
+        }
+        assertThat(stage.refunds(refunding)).hasSize(1);
+        assertThat(rows("state = 'open' and refund_of is not null", refunding)).isEqualTo(1);
+    }
+
+    private void hold(LotId lot, String... steps) {
+        for (String step : steps) {
+            stage.tables.execute("insert into held values ('" + lot + "', '" + step + "')");
+        }
+    }
+
+    private long rows(String condition, LotId lot) {
+        return stage.tables.count(
+                "select count(*) from payment where lot = ? and " + condition, lot);
+    }
+
+    /** How many transactions wait for the lock. */
+    private long waiting() {
+        return stage.tables.count(
+                "select count(*) from pg_locks where ?::uuid is not null and locktype = 'advisory'"
+                        + " and not granted",
+                new LotId(new UUID(0, 0)));
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(MoneyOnStage.LIMIT)
+                .pollInterval(Duration.ofMillis(20))
+                .until(condition);
+    }
+
+    private void sql(String statement) {
+        try (Statement said = lock.createStatement()) {
+            said.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** Nothing is held any more, and no lease keeps anybody away. */
+    @Override
+    public void close() {
+        stage.tables.execute("delete from held");
+        try {
+            lock.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lock", e);
+        }
+        await("the dead to leave", () -> waiting() == 0);
+        stage.tables.execute("update payment set next_look_at = now() where state = 'open'");
+    }
+}
