@@ -141,7 +141,7 @@ class SaleStoryIT {
                         GAVEL.api(),
                         GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of()));
         lot.accepted(GAVEL.api().token("carol", "BIDDER"), "bids", "\"amount\":500");
-        lot.accepted(GAVEL.api().token("alice", "BIDDER"), "bids", "\"amount\":900");
+        lot.accepted(GAVEL.api().token("fault-decline-2", "BIDDER"), "bids", "\"amount\":900");
         lot.accepted(operator, "hammer", "\"reason\":\"fair warning\"");
         lot.sale(operator);
         try (Participant spectator = GAVEL.api().join(null);
