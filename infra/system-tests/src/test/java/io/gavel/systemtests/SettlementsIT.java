@@ -42,6 +42,10 @@ class SettlementsIT {
 
     private static final Insides INSIDES = new Insides(GAVEL);
     private static final int LOTS = 300;
+
+    /** Whose charges stay pending, so that a sale has its first step only. */
+    private static final String PAYS_LATER = "fault-pending";
+
     private static final Duration FIRST_END_IN = Duration.ofSeconds(4);
     private static final Duration SPREAD = Duration.ofSeconds(10);
     private static final Duration LATEST = Duration.ofSeconds(5);
@@ -57,7 +61,7 @@ class SettlementsIT {
         try (ServiceProcess other = GAVEL.stack().anotherSettlement()) {
             ends = listed();
             INSIDES.send(
-                    ends.keySet().stream().map(lot -> Insides.bid(lot, "alice", 100)).toList());
+                    ends.keySet().stream().map(lot -> Insides.bid(lot, PAYS_LATER, 100)).toList());
             await("a third of the sales")
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(50))
