@@ -141,9 +141,10 @@ class SaleStoryIT {
                         GAVEL.api(),
                         GAVEL.list(seller, Instant.now().plusSeconds(3_600), Map.of()));
         lot.accepted(GAVEL.api().token("carol", "BIDDER"), "bids", "\"amount\":500");
-        lot.accepted(GAVEL.api().token("fault-decline-2", "BIDDER"), "bids", "\"amount\":900");
+        String winner = GAVEL.api().token("fault-decline-2", "BIDDER");
+        lot.accepted(winner, "bids", "\"amount\":900");
         lot.accepted(operator, "hammer", "\"reason\":\"fair warning\"");
-        lot.sale(operator);
+        awaitDeclined(lot, winner, 0);
         try (Participant spectator = GAVEL.api().join(null);
                 Participant carol =
                         GAVEL.elsewhere().join(GAVEL.elsewhere().token("carol", "BIDDER"))) {
