@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.bidding.BiddingStack;
 import io.gavel.bidding.ListingBuilder;
+import io.gavel.bidding.auction.OutageTerms;
 import io.gavel.bidding.batch.BatchStore.Written;
 import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
@@ -32,6 +33,11 @@ class BatchStoreIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final AccountId SELLER = new AccountId("seller");
+
+    private static final OutagePolicy POLICY =
+            new OutagePolicy(
+                    Duration.ofSeconds(15),
+                    new OutageTerms(Duration.ofMinutes(10), Duration.ofHours(24)));
 
     private static BiddingStack stack;
     private static BatchStore store;
@@ -112,7 +118,7 @@ class BatchStoreIT {
         for (LogRecord record : records) {
             state.remember(new Bidder(lot, ((Command) record.content()).by()), null);
         }
-        return BatchDecider.decide(List.of(records), Map.of(partition, state), Map.of());
+        return BatchDecider.decide(List.of(records), Map.of(partition, state), Map.of(), POLICY);
     }
 
     private LogRecord list(long offset) {
