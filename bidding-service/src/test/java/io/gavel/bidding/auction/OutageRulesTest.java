@@ -62,7 +62,7 @@ class OutageRulesTest {
 
         Ruling late = room.at(end(45)).bid("bob", 900);
 
-        assertThat(story(late)).containsExactly("extended", "auto-bid 500 by 1", "bid 525 by 2");
+        assertThat(story(late)).containsExactly("extended", "auto-bid 500 by 1", "bid 550 by 2");
         assertThat(room.last().closesAt()).isEqualTo(end(60));
         assertThat(new String(late.events().getFirst().bytes()))
                 .contains(

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -17,8 +18,16 @@ import java.util.stream.IntStream;
  *     told otherwise. Each further one has the next port, or a free one too
  * @param fresh whether to start with empty databases and topics and new keys; false unless told
  *     otherwise
+ * @param settings what all services are told besides, as in {@code gavel.outage.threshold} and
+ *     {@code 5s}; none unless told otherwise
  */
-public record StackOptions(Path home, Path dataDirectory, int port, int gateways, boolean fresh) {
+public record StackOptions(
+        Path home,
+        Path dataDirectory,
+        int port,
+        int gateways,
+        boolean fresh,
+        Map<String, String> settings) {
 
     /** What a machine on which everything else runs too can carry. */
     public static final int MOST_GATEWAYS = 8;
@@ -27,6 +36,7 @@ public record StackOptions(Path home, Path dataDirectory, int port, int gateways
     private static final int LAST_PORT = 65_535;
 
     public StackOptions {
+        settings = Map.copyOf(settings);
         if (gateways < 1 || gateways > MOST_GATEWAYS) {
             throw new StackFailure(
                     "gateways: " + gateways + " (expected: from 1 to " + MOST_GATEWAYS + ")");
@@ -41,7 +51,7 @@ public record StackOptions(Path home, Path dataDirectory, int port, int gateways
      */
     public static StackOptions defaults() {
         Path home = repository();
-        return new StackOptions(home, home.resolve(".gavel"), DEFAULT_PORT, 1, false);
+        return new StackOptions(home, home.resolve(".gavel"), DEFAULT_PORT, 1, false, Map.of());
     }
 
     private static Path repository() {
@@ -59,20 +69,24 @@ public record StackOptions(Path home, Path dataDirectory, int port, int gateways
     }
 
     public StackOptions withDataDirectory(Path directory) {
-        return new StackOptions(home, directory, port, gateways, fresh);
+        return new StackOptions(home, directory, port, gateways, fresh, settings);
     }
 
     public StackOptions withPort(int newPort) {
-        return new StackOptions(home, dataDirectory, newPort, gateways, fresh);
+        return new StackOptions(home, dataDirectory, newPort, gateways, fresh, settings);
     }
 
     /** So many gateways side by side. */
     public StackOptions withGateways(int number) {
-        return new StackOptions(home, dataDirectory, port, number, fresh);
+        return new StackOptions(home, dataDirectory, port, number, fresh, settings);
     }
 
     public StackOptions withFresh(boolean newFresh) {
-        return new StackOptions(home, dataDirectory, port, gateways, newFresh);
+        return new StackOptions(home, dataDirectory, port, gateways, newFresh, settings);
+    }
+
+    public StackOptions withSettings(Map<String, String> newSettings) {
+        return new StackOptions(home, dataDirectory, port, gateways, fresh, newSettings);
     }
 
     /**

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
     private static final StackOptions DEFAULTS =
-            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 1, false);
+            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 1, false, Map.of());
 
     @Test
     void upTakesTheDefaults() {
@@ -23,7 +24,12 @@ class CommandLineTest {
                 .isEqualTo(
                         new CommandLine.Up(
                                 new StackOptions(
-                                        Path.of("/repo"), Path.of("/tmp/sale"), 9000, 2, true)));
+                                        Path.of("/repo"),
+                                        Path.of("/tmp/sale"),
+                                        9000,
+                                        2,
+                                        true,
+                                        Map.of())));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,16 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
     /** A bidder on one and a watcher on the other is the normal case. */
     private static final int SHARED_GATEWAYS = 2;
+
+    /** Gateways that are silent for longer are an outage, in the shared stack. */
+    static final Duration OUTAGE = Duration.ofSeconds(3);
+
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "gavel.command.heartbeat",
+                    "300ms",
+                    "gavel.outage.threshold",
+                    OUTAGE.toSeconds() + "s");
 
     private final boolean shared;
     private @Nullable Running running;
@@ -54,9 +65,9 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                         ? context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                                 .computeIfAbsent(
                                         Running.class,
-                                        _ -> Running.start(SHARED_GATEWAYS),
+                                        _ -> Running.start(SHARED_GATEWAYS, SETTINGS),
                                         Running.class)
-                        : Running.start(1);
+                        : Running.start(1, Map.of());
     }
 
     @Override
@@ -72,7 +83,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
     private record Running(Path data, LocalStack stack, List<Api> apis) implements AutoCloseable {
 
-        static Running start(int gateways) {
+        static Running start(int gateways, Map<String, String> settings) {
             try {
                 Path data = Files.createTempDirectory("gavel-system-test");
                 LocalStack stack =
@@ -80,7 +91,8 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                                 StackOptions.defaults()
                                         .withDataDirectory(data)
                                         .withPort(0)
-                                        .withGateways(gateways),
+                                        .withGateways(gateways)
+                                        .withSettings(settings),
                                 System.out::println);
                 return new Running(
                         data,
