@@ -12,6 +12,8 @@ create table outage (
     primary key (partition, began)
 );
 
+-- A line of `page.commands` may have "outages":[{"from":…,"until":…}] behind its offset: what was made good to the lot before.
+
 -- A writer from before this migration sends fewer columns, and is refused from now on: it would let the signs stand still.
 alter type batch_rows
     add attribute sign timestamptz[],

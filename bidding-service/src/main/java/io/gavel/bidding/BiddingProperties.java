@@ -52,7 +52,7 @@ public record BiddingProperties(
         @DefaultValue @Valid Outage outage) {
 
     /**
-     * What becomes of lots when nobody could bid, since Gavel itself was down (RULES, "Outages").
+     * What becomes of lots when nobody could bid, since Gavel itself was down (ADR 19).
      *
      * @param policy whether it is made good to them; default: their ends move
      * @param threshold signs of life in a partition that are further apart than this show an

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which lots are given time for outages (RULES, "Outages").
+ * Which lots are given time for outages (ADR 19).
  *
  * @param within a lot is given none whose end is so long behind the outage's, or longer
  * @param longest what a lot is given in all; with zero, none is given any

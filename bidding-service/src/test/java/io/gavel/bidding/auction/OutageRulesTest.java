@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RULES, "Outages": times are in seconds from the lot's end. */
+/** ADR 19: times are in seconds from the lot's end. */
 class OutageRulesTest {
 
     @ParameterizedTest(name = "down from {0} to {1}, asked at {2}: the end moves by {3}")

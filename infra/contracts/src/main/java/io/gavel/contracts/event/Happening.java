@@ -114,7 +114,7 @@ public sealed interface Happening {
         /** A bid near the end (RULES, "Soft close"). */
         public static final String SOFT_CLOSE = "soft-close";
 
-        /** Nobody could bid, since Gavel was down (RULES, "Outages"). */
+        /** Nobody could bid, since Gavel was down (ADR 19). */
         public static final String OUTAGE = "outage";
 
         /** After a late bid. */
