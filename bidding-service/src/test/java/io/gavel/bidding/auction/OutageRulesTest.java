@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.bidding.Saleroom;
 import io.gavel.bidding.log.Ruling;
+import io.gavel.contracts.command.CloseDue;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.LotStatus;
 import io.gavel.contracts.lot.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +113,30 @@ class OutageRulesTest {
 
         assertThat(story(room.at(end(90)).closeDue())).containsExactly("extended", "closed");
         assertThat(room.last().closesAt()).isEqualTo(end(20));
+    }
+
+    @Test
+    void one_long_before_the_end_is_not_made_good_with_a_later_one_near_it() {
+        Saleroom room = roomWithABid().knowing(down(-700, -650), down(-60, -10));
+
+        assertThat(story(room.at(end(-5)).closeDue())).containsExactly("extended");
+        assertThat(room.last().closesAt()).isEqualTo(end(50));
+    }
+
+    @Test
+    void of_one_after_the_end_nothing_is_noted_and_nothing_would_be_taken() {
+        Saleroom room = roomWithABid().knowing(down(1, 60));
+        Lot open = room.entry().lot();
+
+        assertThat(story(room.at(end(61)).closeDue())).containsExactly("closed");
+        assertThat(room.madeGood()).isEmpty();
+        CloseDue due = new CloseDue(room.nextId(), room.entry().id(), Saleroom.SELLER);
+        assertThat(
+                        Auctioneer.decide(
+                                        open, due, Optional.empty(), List.of(down(1, 60)), end(61))
+                                .facts())
+                .singleElement()
+                .isInstanceOf(Fact.HammerFell.class);
     }
 
     @Test

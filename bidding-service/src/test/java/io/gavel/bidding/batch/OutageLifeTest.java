@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 class OutageLifeTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 30;
     private static final int RECORDS = 400;
     private static final Duration CAP = Duration.ofMinutes(12);
     private static final OutagePolicy POLICY =
