@@ -57,7 +57,8 @@ class OutageIT {
         assertThat(Instant.parse(text(given.getLast(), "closesAt")))
                 .isEqualTo(end.plus(sum(given)));
 
-        open.accepted(GAVEL.api().token("olga", "OPERATOR"), "hammer", "");
+        open.accepted(
+                GAVEL.api().token("olga", "OPERATOR"), "hammer", "\"reason\":\"fair warning\"");
         assertThat(text(open.last(), "type")).isEqualTo("closed");
         assertThat(open.last().required("winner").intValue()).isEqualTo(2);
         assertThat(closed.refused(bob, "bids", "\"amount\":900")).isEqualTo("closed");
