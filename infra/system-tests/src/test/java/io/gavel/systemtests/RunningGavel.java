@@ -31,12 +31,16 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     /** Gateways that are silent for longer are an outage, in the shared stack. */
     static final Duration OUTAGE = Duration.ofSeconds(3);
 
-    private static final Map<String, String> SETTINGS =
+    private static final Map<String, String> SHARED_SETTINGS =
             Map.of(
                     "gavel.command.heartbeat",
                     "300ms",
                     "gavel.outage.threshold",
                     OUTAGE.toSeconds() + "s");
+
+    /** A batch that is held or interrupted is then one that the test has sent. */
+    private static final Map<String, String> WITHOUT_HEARTBEATS =
+            Map.of("gavel.command.heartbeat", "1h", "gavel.outage.policy", "none");
 
     private final boolean shared;
     private @Nullable Running running;
@@ -45,7 +49,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         this.shared = shared;
     }
 
-    /** For one test class, which may do to it what it likes; with one gateway. */
+    /** For one test class, which may do to it what it likes; one gateway, without heartbeats. */
     static RunningGavel ofItsOwn() {
         return new RunningGavel(false);
     }
@@ -65,9 +69,9 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                         ? context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                                 .computeIfAbsent(
                                         Running.class,
-                                        _ -> Running.start(SHARED_GATEWAYS, SETTINGS),
+                                        _ -> Running.start(SHARED_GATEWAYS, SHARED_SETTINGS),
                                         Running.class)
-                        : Running.start(1, Map.of());
+                        : Running.start(1, WITHOUT_HEARTBEATS);
     }
 
     @Override
