@@ -74,6 +74,9 @@ export interface LotEvent {
   readonly retracted?: number;
   /** By how many minutes the auctioneer moved the end. */
   readonly minutes?: number;
+  /** Of `extended` with the reason `outage`, with `until`: nobody could bid meanwhile, and the end moved by just that time. */
+  readonly from?: string;
+  readonly until?: string;
   readonly reason?: string;
   readonly outcome?: Outcome;
   readonly hammer?: number;

@@ -60,6 +60,7 @@ export function inWords(event: LotEvent, currency: string, who: (paddle: number)
     case 'resumed':
       return withReason(`Goes on, until ${end(event)}`, event.reason);
     case 'extended':
+      if (event.reason === 'outage') return `Extended to ${end(event)}: nobody could bid for a while, and that time is given again`;
       if (event.minutes === undefined) return `Extended to ${end(event)}`;
       return withReason(`Extended by ${event.minutes} minute${event.minutes === 1 ? '' : 's'}, to ${end(event)}`, event.reason);
     case 'reserve-met':

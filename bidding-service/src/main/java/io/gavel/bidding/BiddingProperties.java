@@ -1,9 +1,11 @@
 package io.gavel.bidding;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  *     time; default 200 ms
  * @param maxRetryInterval the longest such wait; default 5 s
  * @param receipts what they are signed with; default: there are none
+ * @param outage what becomes of lots when nobody could bid
  */
 @Validated
 @ConfigurationProperties("gavel")
@@ -45,7 +48,33 @@ public record BiddingProperties(
         @DefaultValue("200ms") @NotNull Duration commitInterval,
         @DefaultValue("200ms") @NotNull Duration retryInterval,
         @DefaultValue("5s") @NotNull Duration maxRetryInterval,
-        @DefaultValue Receipts receipts) {
+        @DefaultValue Receipts receipts,
+        @DefaultValue @Valid Outage outage) {
+
+    /**
+     * What becomes of lots when nobody could bid, since Gavel itself was down (ADR 19).
+     *
+     * @param policy whether it is made good to them; default: their ends move
+     * @param threshold signs of life in a partition that are further apart than this show an
+     *     outage; several heartbeats of a gateway; default 15 s
+     * @param within lots whose end is so long behind the outage's, or longer, are not moved;
+     *     default 10 min
+     * @param longest by how much the end of a lot is moved for outages in all; default 24 h
+     */
+    public record Outage(
+            @DefaultValue("extend") @NotNull Policy policy,
+            @DefaultValue("15s") @DurationMin(millis = 1) Duration threshold,
+            @DefaultValue("10m") @DurationMin(millis = 0) Duration within,
+            @DefaultValue("24h") @DurationMin(millis = 0) Duration longest) {
+
+        /** Whether outages are made good. */
+        public enum Policy {
+            /** The end moves by as long as nobody could bid. */
+            EXTEND,
+            /** Outages are noted, and nothing moves. */
+            NONE
+        }
+    }
 
     /**
      * What receipts are signed with.

@@ -2,6 +2,7 @@ package io.gavel.bidding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gavel.bidding.BiddingProperties.Outage.Policy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,11 @@ class BiddingPropertiesTest {
                                 Duration.ofMillis(200),
                                 Duration.ofMillis(200),
                                 Duration.ofSeconds(5),
-                                new BiddingProperties.Receipts(null, List.of())));
+                                new BiddingProperties.Receipts(null, List.of()),
+                                new BiddingProperties.Outage(
+                                        Policy.EXTEND,
+                                        Duration.ofSeconds(15),
+                                        Duration.ofMinutes(10),
+                                        Duration.ofHours(24))));
     }
 }

@@ -1,5 +1,7 @@
 package io.gavel.bidding;
 
+import io.gavel.bidding.auction.Outage;
+import io.gavel.bidding.auction.OutageTerms;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.log.Moment;
 import io.gavel.bidding.log.Ruling;
@@ -26,6 +28,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +48,9 @@ public final class Saleroom {
     private LotEntry entry;
     private Instant now;
     private long offset;
+    private OutageTerms terms = new OutageTerms(Duration.ofMinutes(10), Duration.ofHours(24));
+    private List<Outage> outages = List.of();
+    private List<Outage> madeGood = List.of();
 
     public Saleroom(ListingBuilder listing) {
         this.entry = LotEntry.unlisted(new LotId(new UUID(0, 1)));
@@ -119,9 +125,27 @@ public final class Saleroom {
         return send(new CloseDue(nextId(), entry.id(), new AccountId("settlement")));
     }
 
+    /** What is known of outages from now on, the newest last. */
+    public Saleroom knowing(Outage... known) {
+        outages = List.of(known);
+        return this;
+    }
+
+    /** Makes outages good by these terms from now on. */
+    public Saleroom by(OutageTerms other) {
+        terms = other;
+        return this;
+    }
+
+    /** What was made good of outages before the newest command. */
+    public List<Outage> madeGood() {
+        return madeGood;
+    }
+
     public Ruling send(Command command) {
         Optional<Paddle> paddle = Optional.ofNullable(paddles.get(command.by()));
-        Ruling ruling = Ruling.on(entry, command, paddle, new Moment(now, 0, offset++));
+        madeGood = terms.due(entry.id(), entry.lot(), outages, now);
+        Ruling ruling = Ruling.on(entry, command, paddle, madeGood, new Moment(now, 0, offset++));
         entry = ruling.after();
         log.addAll(ruling.events());
         ruling.hands().forEach(hand -> paddles.put(hand.account(), hand.paddle()));

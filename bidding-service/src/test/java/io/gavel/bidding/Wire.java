@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.Heartbeat;
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.LotId;
@@ -80,6 +81,14 @@ public final class Wire implements AutoCloseable {
     public void raw(LotId lot, byte[] value) {
         byte[] key = lot.toString().getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(Topics.LOT_COMMANDS.topic(), key, value));
+    }
+
+    /** A heartbeat of a gateway in a partition; it is in the log on return. */
+    public void beat(int partition) {
+        byte[] heartbeat = CommandJson.write(new Heartbeat("gateway-1"));
+        producer.send(
+                new ProducerRecord<>(Topics.LOT_COMMANDS.topic(), partition, null, heartbeat));
+        producer.flush();
     }
 
     public Decision ask(Command command) {

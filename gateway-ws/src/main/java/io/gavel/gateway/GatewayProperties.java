@@ -121,6 +121,9 @@ public record GatewayProperties(
      * @param queue how many commands may wait to be handed to the log; default 10000
      * @param maxBlock how long the log's client may be without knowing the topic; default 2 s
      * @param deliveryTimeout how long the log may take to confirm a command; default 4 s
+     * @param heartbeat how often each partition of the log is told that somebody could bid here;
+     *     several of them must fit into bidding-service's {@code gavel.outage.threshold}; default 3
+     *     s
      * @param perSecond how many commands an account may send each second; default 20
      * @param burst how many an account may send at once after a pause; default 40
      * @param accounts of how many accounts it is remembered; default 50000
@@ -134,6 +137,7 @@ public record GatewayProperties(
             @DefaultValue("10000") @Min(1) int queue,
             @DefaultValue("2s") @DurationMin(millis = 10) Duration maxBlock,
             @DefaultValue("4s") @DurationMin(millis = 10) Duration deliveryTimeout,
+            @DefaultValue("3s") @DurationMin(millis = 10) Duration heartbeat,
             @DefaultValue("20") @Min(1) int perSecond,
             @DefaultValue("40") @Min(1) int burst,
             @DefaultValue("50000") @Min(1) int accounts,

@@ -60,6 +60,7 @@ class GatewayPropertiesTest {
         assertThat(command.queue()).isEqualTo(10_000);
         assertThat(command.maxBlock()).isEqualTo(Duration.ofSeconds(2));
         assertThat(command.deliveryTimeout()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(command.heartbeat()).isEqualTo(Duration.ofSeconds(3));
         assertThat(command.ofAccount()).isEqualTo(new Rate(20, 40));
         assertThat(command.accounts()).isEqualTo(50_000);
         assertThat(command.ofLot()).isEqualTo(new Rate(10_000, 20_000));

@@ -6,7 +6,9 @@ import io.gavel.contracts.bidder.BidderStanding;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.Heartbeat;
 import io.gavel.contracts.command.PlaceBid;
+import io.gavel.contracts.command.Unreadable;
 import io.gavel.contracts.decision.Decision;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.sale.Sale;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,6 +43,10 @@ public final class TestTopics {
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> commands;
     private final Map<CommandId, Command> seen = new ConcurrentHashMap<>();
+    private final List<Beat> beats = new CopyOnWriteArrayList<>();
+
+    /** A heartbeat in a partition. */
+    public record Beat(String by, int partition) {}
 
     TestTopics(String bootstrapServers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
@@ -109,12 +116,32 @@ public final class TestTopics {
     /** Every command in the log by now. */
     public synchronized Map<CommandId, Command> read() {
         for (ConsumerRecord<String, byte[]> found : commands.poll(Duration.ofMillis(100))) {
-            Command command = (Command) CommandJson.read(found.value());
-            if (found.key().equals(command.lot().toString())) {
-                seen.put(command.id(), command);
+            switch (CommandJson.read(found.value())) {
+                case Command command -> {
+                    if (found.key().equals(command.lot().toString())) {
+                        seen.put(command.id(), command);
+                    }
+                }
+                case Heartbeat(var by) -> beats.add(new Beat(by, found.partition()));
+                case Unreadable(var problem) -> throw new AssertionError(problem);
             }
         }
         return Map.copyOf(seen);
+    }
+
+    /** Every heartbeat in the log by now, of any gateway. */
+    public List<Beat> beats() {
+        read();
+        return List.copyOf(beats);
+    }
+
+    /** A heartbeat of somebody in each partition; it is in the log on return. */
+    public void beat(String by) {
+        String topic = Topics.LOT_COMMANDS.topic();
+        byte[] heartbeat = CommandJson.write(new Heartbeat(by));
+        producer.partitionsFor(topic)
+                .forEach(each ->
+                        send(new ProducerRecord<>(topic, each.partition(), null, heartbeat)));
     }
 
     private void send(ProducerRecord<String, byte[]> entry) {

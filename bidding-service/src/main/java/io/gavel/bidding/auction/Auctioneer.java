@@ -35,10 +35,13 @@ public final class Auctioneer {
      * Decides one command.
      *
      * @param paddle under which its sender has bid on this lot before
+     * @param outages what is made good to the lot of outages before it, as {@link OutageTerms} has
+     *     it
      * @param at the command's append time, never before that of the command decided before
      */
-    public static Verdict decide(Lot lot, Command command, Optional<Paddle> paddle, Instant at) {
-        List<Fact> due = Due.facts(command.lot(), lot, at);
+    public static Verdict decide(
+            Lot lot, Command command, Optional<Paddle> paddle, List<Outage> outages, Instant at) {
+        List<Fact> due = Due.facts(command.lot(), lot, outages, at);
         Lot now = due.isEmpty() ? lot : Evolution.evolve(command.lot(), lot, due);
         Verdict verdict =
                 switch (command) {

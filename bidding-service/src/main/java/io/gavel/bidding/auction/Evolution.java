@@ -53,7 +53,7 @@ public final class Evolution {
     private static Bidding opened(Lot.Scheduled scheduled, Instant at) {
         Terms terms = scheduled.terms();
         Instant end = terms.rules().closesAt();
-        Span span = new Span(at, end, end);
+        Span span = Span.between(at, end);
         int paddles = scheduled.paddles();
         return switch (terms.rules().format()) {
             case Format.English _ ->
@@ -75,7 +75,11 @@ public final class Evolution {
     private static Lot evolve(Bidding bidding, Instant since, Fact fact) {
         return switch (fact) {
             case Fact.ClockResumed(var stood, _) ->
-                    new Lot.Open(bidding.with(bidding.span().shiftedBy(stood)));
+                    new Lot.Open(
+                            bidding.with(
+                                    bidding.span()
+                                            .shiftedBy(stood)
+                                            .settledUntil(since.plus(stood))));
             case Fact.TimeAdded _ -> new Lot.Paused(afterBid(bidding, fact), since);
             case Fact.HammerFell fell -> {
                 Duration stood = Duration.between(since, fell.at());
@@ -92,6 +96,7 @@ public final class Evolution {
                     bidding.with(bidding.span().extendedBy(Duration.ofMinutes(minutes)));
             case Fact.ClosingMoved(var closesAt) ->
                     bidding.with(bidding.span().closingAt(closesAt));
+            case Fact.OutageMadeGood(var part) -> bidding.with(bidding.span().madeGood(part));
             case Fact.ReserveReached(), Fact.BidRevealed _ -> bidding;
             case Fact.SealedBidPlaced() when bidding instanceof SealedBidding sealed ->
                     sealed.withBid();

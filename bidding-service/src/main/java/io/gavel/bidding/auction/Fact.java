@@ -56,6 +56,9 @@ public sealed interface Fact {
     /** A late bid moved the end. */
     record ClosingMoved(Instant closesAt) implements Fact {}
 
+    /** The end moved by as long as nobody could bid. */
+    record OutageMadeGood(Outage part) implements Fact {}
+
     /** The auctioneer moved the end. */
     record TimeAdded(int minutes, @Nullable String reason) implements Fact {}
 

@@ -56,6 +56,12 @@ public sealed interface Lot {
             return new Scheduled(terms, 0, Book.EMPTY);
         }
 
+        /** Whether the time of its opening has come; equal is due. */
+        boolean isDue(Instant at) {
+            Instant opensAt = terms.rules().opensAt();
+            return opensAt != null && !at.isBefore(opensAt);
+        }
+
         @Override
         public LotStatus status() {
             return LotStatus.SCHEDULED;

@@ -1,10 +1,12 @@
 package io.gavel.bidding.batch;
 
 import io.gavel.bidding.auction.Hand;
+import io.gavel.bidding.auction.Outage;
 import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.contracts.lot.LotId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,5 +30,22 @@ record Batch(
         Map<Bidder, Hand> bidders,
         List<Publication> tellings) {
 
-    record Move(PartitionProgress from, PartitionProgress to) {}
+    record Move(PartitionProgress from, PartitionProgress to) {
+
+        /** The outages that ended in it. */
+        List<Outage> ended() {
+            return to.signs().overSince(from.signs());
+        }
+    }
+
+    /** The partitions in which an outage ended, each with those that did. */
+    Map<Integer, List<Outage>> ended() {
+        Map<Integer, List<Outage>> ended = new HashMap<>();
+        moves.forEach((partition, move) -> {
+            if (!move.ended().isEmpty()) {
+                ended.put(partition, move.ended());
+            }
+        });
+        return ended;
+    }
 }

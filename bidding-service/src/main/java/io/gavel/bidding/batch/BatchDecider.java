@@ -1,11 +1,13 @@
 package io.gavel.bidding.batch;
 
 import io.gavel.bidding.auction.Hand;
+import io.gavel.bidding.auction.Outage;
 import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.log.Moment;
 import io.gavel.bidding.log.Ruling;
 import io.gavel.contracts.command.Command;
+import io.gavel.contracts.command.Heartbeat;
 import io.gavel.contracts.command.ListLot;
 import io.gavel.contracts.command.Unreadable;
 import io.gavel.contracts.decision.DecisionJson;
@@ -25,6 +27,7 @@ final class BatchDecider {
 
     private final Map<Integer, PartitionState> partitions;
     private final Map<CommandKey, StoredDecision> before;
+    private final OutagePolicy policy;
 
     private final Map<Integer, Batch.Move> moves = new HashMap<>();
     private final List<Decided> decided = new ArrayList<>();
@@ -39,16 +42,20 @@ final class BatchDecider {
      * @param before decisions that are already stored, as far as they have been looked up
      */
     private BatchDecider(
-            Map<Integer, PartitionState> partitions, Map<CommandKey, StoredDecision> before) {
+            Map<Integer, PartitionState> partitions,
+            Map<CommandKey, StoredDecision> before,
+            OutagePolicy policy) {
         this.partitions = partitions;
         this.before = before;
+        this.policy = policy;
     }
 
     static Batch decide(
             List<LogRecord> records,
             Map<Integer, PartitionState> partitions,
-            Map<CommandKey, StoredDecision> before) {
-        BatchDecider decider = new BatchDecider(partitions, before);
+            Map<CommandKey, StoredDecision> before,
+            OutagePolicy policy) {
+        BatchDecider decider = new BatchDecider(partitions, before, policy);
         records.forEach(decider::decide);
         return new Batch(
                 decider.moves,
@@ -62,7 +69,7 @@ final class BatchDecider {
     private void decide(LogRecord record) {
         Moment moment = advance(record);
         switch (record.content()) {
-            case Unreadable _ -> {}
+            case Heartbeat _, Unreadable _ -> {}
             case Command command -> decide(record, command, moment);
         }
     }
@@ -71,12 +78,9 @@ final class BatchDecider {
     private Moment advance(LogRecord record) {
         PartitionProgress start = state(record).progress();
         Batch.Move soFar = moves.getOrDefault(record.partition(), new Batch.Move(start, start));
-        Instant clock = soFar.to().clock();
-        Instant at = record.appended().isBefore(clock) ? clock : record.appended();
-        moves.put(
-                record.partition(),
-                new Batch.Move(start, new PartitionProgress(record.offset() + 1, at)));
-        return new Moment(at, record.partition(), record.offset());
+        PartitionProgress to = soFar.to().over(record, policy.threshold());
+        moves.put(record.partition(), new Batch.Move(start, to));
+        return new Moment(to.clock(), record.partition(), record.offset());
     }
 
     private void decide(LogRecord record, Command command, Moment moment) {
@@ -103,8 +107,9 @@ final class BatchDecider {
     }
 
     private Decided rule(LogRecord record, Command command, Moment moment) {
-        Ruling ruling =
-                Ruling.on(lot(record, command.lot()), command, paddle(record, command), moment);
+        LotEntry lot = lot(record, command.lot());
+        List<Outage> outages = outages(lot, moment);
+        Ruling ruling = Ruling.on(lot, command, paddle(record, command), outages, moment);
         if (ruling.changed()) {
             lots.put(command.lot(), ruling.after());
         }
@@ -113,7 +118,14 @@ final class BatchDecider {
         }
         ruling.hands()
                 .forEach(hand -> bidders.put(new Bidder(command.lot(), hand.account()), hand));
-        return keep(record, command, moment, false, ruling);
+        return keep(record, command, moment, false, outages, ruling);
+    }
+
+    /** What is made good to a lot before a command that comes now. */
+    private List<Outage> outages(LotEntry lot, Moment moment) {
+        Batch.Move move = Objects.requireNonNull(moves.get(moment.partition()));
+        List<Outage> known = move.to().signs().outagesBy(moment.at(), policy.threshold());
+        return policy.terms().due(lot.id(), lot.lot(), known, moment.at());
     }
 
     private void answerAgain(
@@ -130,12 +142,18 @@ final class BatchDecider {
                     command,
                     moment,
                     true,
+                    List.of(),
                     Ruling.conflict(lot(record, command.lot()), command, moment));
         }
     }
 
     private Decided keep(
-            LogRecord record, Command command, Moment moment, boolean conflicting, Ruling ruling) {
+            LogRecord record,
+            Command command,
+            Moment moment,
+            boolean conflicting,
+            List<Outage> outages,
+            Ruling ruling) {
         Publication publication =
                 new Publication(
                         record.partition(),
@@ -151,6 +169,7 @@ final class BatchDecider {
                         moment.at(),
                         command,
                         conflicting,
+                        outages,
                         ruling.after().head().version(),
                         publication);
         decided.add(result);

@@ -16,6 +16,7 @@ final class BatchMetrics {
     private final Counter decisions;
     private final Counter deadLetters;
     private final Counter fences;
+    private final Counter outages;
 
     BatchMetrics(MeterRegistry registry, Clock clock) {
         this.clock = clock;
@@ -34,10 +35,17 @@ final class BatchMetrics {
                 Counter.builder("gavel.bidding.fences")
                         .description("batches refused because another writer owns the partition")
                         .register(registry);
+        this.outages =
+                Counter.builder("gavel.bidding.outages")
+                        .description("times in which nobody could bid that are over, by partition")
+                        .register(registry);
     }
 
     void stored(Batch batch) {
-        batchSize.record(batch.decided().size());
+        if (!batch.decided().isEmpty()) {
+            batchSize.record(batch.decided().size());
+        }
+        batch.ended().values().forEach(ended -> outages.increment(ended.size()));
         decisions.increment(batch.decided().size());
         long now = clock.millis();
         for (Decided decided : batch.decided()) {

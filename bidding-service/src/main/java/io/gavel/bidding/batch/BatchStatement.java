@@ -2,6 +2,7 @@ package io.gavel.bidding.batch;
 
 import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.auction.Lot;
+import io.gavel.bidding.auction.Outage;
 import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.store.Composite;
@@ -47,6 +48,7 @@ final class BatchStatement {
         state(lots(batch, entry -> !batch.listed().containsKey(entry.id())));
         listed(batch);
         bidders(batch.bidders().entrySet());
+        signs(batch);
     }
 
     static Statement of(Batch batch, Connection connection) {
@@ -134,6 +136,23 @@ final class BatchStatement {
         next(Columns.array(bidders, b -> b.getValue().paddle().number(), Integer[]::new));
         next(Columns.array(bidders, b -> b.getValue().max().minor(), Long[]::new));
         next(Columns.array(bidders, b -> HandRow.column(b.getValue()), byte[][]::new));
+    }
+
+    private void signs(Batch batch) {
+        Collection<Batch.Move> moves = batch.moves().values();
+        next(
+                Columns.array(
+                        moves,
+                        m -> Objects.requireNonNullElse(m.to().signs().last(), Instant.EPOCH),
+                        Instant[]::new));
+        record Row(int partition, Outage outage) {}
+        List<Row> rows = new ArrayList<>();
+        batch.ended()
+                .forEach((partition, ended) ->
+                        ended.forEach(outage -> rows.add(new Row(partition, outage))));
+        next(Columns.array(rows, Row::partition, Integer[]::new));
+        next(Columns.array(rows, r -> r.outage().from(), Instant[]::new));
+        next(Columns.array(rows, r -> r.outage().until(), Instant[]::new));
     }
 
     private void next(Object[] column) {

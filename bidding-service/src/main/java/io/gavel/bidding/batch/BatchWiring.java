@@ -1,14 +1,18 @@
 package io.gavel.bidding.batch;
 
 import io.gavel.bidding.BiddingProperties;
+import io.gavel.bidding.auction.OutageTerms;
 import io.gavel.contracts.topic.Topics;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
+import java.time.Duration;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 @Configuration(proxyBeanMethods = false)
 class BatchWiring {
@@ -44,23 +48,54 @@ class BatchWiring {
     }
 
     @Bean
+    Homes homes(ProducerFactory<byte[], byte[]> producers) {
+        return new Homes(
+                producers.createProducer().partitionsFor(Topics.LOT_COMMANDS.topic()).size());
+    }
+
+    @Bean
+    Reminder reminder(
+            DatabaseClient database,
+            Homes homes,
+            ProducerFactory<byte[], byte[]> producers,
+            Clock clock,
+            BiddingProperties properties) {
+        return new Reminder(
+                new EndingLots(database, properties.outage().within()),
+                homes,
+                new KafkaProducer<>(producers.getConfigurationProperties()),
+                clock,
+                properties.announceDeadline());
+    }
+
+    @Bean
     BatchWriter batchWriter(
             BatchStore store,
             CircuitBreaker databaseBreaker,
-            ProducerFactory<byte[], byte[]> producers,
+            Homes homes,
             BatchMetrics metrics,
+            Reminder reminder,
             BiddingProperties properties) {
         DatabaseWait database = new DatabaseWait(properties.databaseDeadline(), databaseBreaker);
-        int partitions =
-                producers.createProducer().partitionsFor(Topics.LOT_COMMANDS.topic()).size();
         return new BatchWriter(
                 store,
                 new Retelling(store, database),
-                new CommandReader(partitions),
+                new CommandReader(homes),
                 metrics,
                 database,
                 PartitionState.Memory.of(
-                        properties.lotsRemembered(), properties.biddersRemembered()));
+                        properties.lotsRemembered(), properties.biddersRemembered()),
+                policy(properties.outage()),
+                reminder);
+    }
+
+    private static OutagePolicy policy(BiddingProperties.Outage outage) {
+        Duration longest =
+                switch (outage.policy()) {
+                    case EXTEND -> outage.longest();
+                    case NONE -> Duration.ZERO;
+                };
+        return new OutagePolicy(outage.threshold(), new OutageTerms(outage.within(), longest));
     }
 
     @Bean

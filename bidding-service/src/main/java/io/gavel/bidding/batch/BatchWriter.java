@@ -25,6 +25,8 @@ final class BatchWriter {
     private final BatchMetrics metrics;
     private final DatabaseWait database;
     private final Partitions partitions;
+    private final OutagePolicy policy;
+    private final Reminder reminder;
 
     BatchWriter(
             BatchStore store,
@@ -32,13 +34,17 @@ final class BatchWriter {
             CommandReader reader,
             BatchMetrics metrics,
             DatabaseWait database,
-            Memory memory) {
+            Memory memory,
+            OutagePolicy policy,
+            Reminder reminder) {
         this.store = store;
         this.retelling = retelling;
         this.reader = reader;
         this.metrics = metrics;
         this.database = database;
         this.partitions = new Partitions(store, database, memory);
+        this.policy = policy;
+        this.reminder = reminder;
     }
 
     /**
@@ -98,14 +104,15 @@ final class BatchWriter {
 
     private Batch decideAndStore(List<LogRecord> records) {
         partitions.load(records);
-        Batch batch = BatchDecider.decide(records, partitions.all(), Map.of());
+        Batch batch = BatchDecider.decide(records, partitions.all(), Map.of(), policy);
         Written written = database.await(store.write(batch));
         if (written == Written.ALREADY_DECIDED) {
             batch =
                     BatchDecider.decide(
                             records,
                             partitions.all(),
-                            database.await(store.decisionsOn(keys(batch))));
+                            database.await(store.decisionsOn(keys(batch))),
+                            policy);
             written = database.await(store.write(batch));
         }
         switch (written) {
@@ -118,6 +125,9 @@ final class BatchWriter {
         partitions.remember(batch);
         metrics.stored(batch);
         DecisionLog.stored(batch);
+        if (!batch.ended().isEmpty()) {
+            reminder.outagesEnded(batch.ended().keySet());
+        }
         return batch;
     }
 

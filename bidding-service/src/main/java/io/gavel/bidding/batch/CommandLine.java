@@ -1,11 +1,13 @@
 package io.gavel.bidding.batch;
 
+import io.gavel.bidding.auction.Outage;
 import io.gavel.contracts.json.Instants;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,7 @@ final class CommandLine {
                 .add(time(decided.at()))
                 .add("\",\"offset\":")
                 .add(Long.toString(decided.record().offset()));
+        outages(decided.outages(), page);
         AccountId outbid = decided.publication().outbid();
         if (outbid != null) {
             page.add(",\"outbid\":\"").add(outbid.value()).add((byte) '"');
@@ -33,6 +36,23 @@ final class CommandLine {
             page.add(",\"conflicting\":true");
         }
         page.add(COMMAND).add(inOneLine(decided.record().value())).add((byte) '}');
+    }
+
+    /** What else was an input of the decision; a clock and a policy are none of replay's. */
+    private static void outages(List<Outage> outages, Bytes page) {
+        String before = ",\"outages\":[";
+        for (Outage part : outages) {
+            page.add(before)
+                    .add("{\"from\":\"")
+                    .add(Instants.format(part.from()))
+                    .add("\",\"until\":\"")
+                    .add(Instants.format(part.until()))
+                    .add("\"}");
+            before = ",";
+        }
+        if (!outages.isEmpty()) {
+            page.add((byte) ']');
+        }
     }
 
     /**

@@ -4,11 +4,9 @@ import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.command.CommandRecord;
 import io.gavel.contracts.command.Unreadable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * Reads records, and refuses those that lie in another partition than their lot's: a lot has one
@@ -18,10 +16,10 @@ final class CommandReader {
 
     private static final byte[] NOTHING = {};
 
-    private final int partitions;
+    private final Homes homes;
 
-    CommandReader(int partitions) {
-        this.partitions = partitions;
+    CommandReader(Homes homes) {
+        this.homes = homes;
     }
 
     LogRecord read(ConsumerRecord<byte[], byte[]> raw) {
@@ -41,11 +39,10 @@ final class CommandReader {
         if (!(content instanceof Command command)) {
             return content;
         }
-        byte[] lot = command.lot().toString().getBytes(StandardCharsets.US_ASCII);
-        if (!Arrays.equals(lot, key)) {
+        if (!Arrays.equals(Homes.key(command.lot()), key)) {
             return new Unreadable("the key is not the lot (expected: " + command.lot() + ")");
         }
-        int home = Utils.toPositive(Utils.murmur2(key)) % partitions;
+        int home = homes.of(key);
         return partition == home
                 ? content
                 : new Unreadable(

@@ -1,13 +1,16 @@
 package io.gavel.bidding.batch;
 
+import io.gavel.bidding.auction.Outage;
 import io.gavel.contracts.command.Command;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A command decided in this batch, to be stored and then told.
  *
  * @param at the time it was decided for: its append time, made monotonic
  * @param conflicting its id was used before with another content
+ * @param outages what was made good to the lot before it
  * @param version the lot's version after it
  */
 record Decided(
@@ -15,5 +18,6 @@ record Decided(
         Instant at,
         Command command,
         boolean conflicting,
+        List<Outage> outages,
         long version,
         Publication publication) {}

@@ -15,6 +15,14 @@ final class DecisionLog {
     private DecisionLog() {}
 
     static void stored(Batch batch) {
+        batch.ended()
+                .forEach((partition, outages) ->
+                        outages.forEach(outage ->
+                                LOG.warn(
+                                        "nobody could bid in partition {} from {} until {}",
+                                        partition,
+                                        outage.from(),
+                                        outage.until())));
         boolean everything = LOG.isDebugEnabled();
         for (Decided decided : batch.decided()) {
             if (everything) {

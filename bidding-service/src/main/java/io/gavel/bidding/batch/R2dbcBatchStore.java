@@ -14,7 +14,6 @@ import io.r2dbc.postgresql.api.ErrorDetails;
 import io.r2dbc.postgresql.api.PostgresqlException;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,37 +30,17 @@ final class R2dbcBatchStore implements BatchStore {
 
     private final WriterConnections connections;
     private final DatabaseClient database;
+    private final ProgressRows progress;
 
     R2dbcBatchStore(WriterConnections connections) {
         this.connections = connections;
         this.database = connections.lookUps();
+        this.progress = new ProgressRows(database);
     }
 
     @Override
     public Mono<Map<Integer, PartitionProgress>> progressOf(Collection<Integer> partitions) {
-        String insert =
-                """
-                insert into partition_progress (partition, next_offset, clock)
-                select p, 0, to_timestamp(0) from unnest(:partitions) p
-                on conflict (partition) do nothing\
-                """;
-        String select =
-                "select partition, next_offset, clock from partition_progress where partition ="
-                        + " any(:partitions)";
-        Integer[] numbers = partitions.toArray(Integer[]::new);
-        Mono<Long> known = database.sql(insert).bind("partitions", numbers).fetch().rowsUpdated();
-        Mono<Map<Integer, PartitionProgress>> progress =
-                database.sql(select)
-                        .bind("partitions", numbers)
-                        .map(row ->
-                                Map.entry(
-                                        column(row, "partition", Integer.class),
-                                        new PartitionProgress(
-                                                column(row, "next_offset", Long.class),
-                                                column(row, "clock", Instant.class))))
-                        .all()
-                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-        return known.then(progress);
+        return progress.of(partitions);
     }
 
     @Override

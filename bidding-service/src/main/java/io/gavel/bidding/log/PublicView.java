@@ -29,8 +29,10 @@ final class PublicView {
             case Fact.BidsRetracted(var paddle, int counted, var reason, _) ->
                     new Happening.BidRetracted(paddle, counted, reason);
             case Fact.ReserveReached() -> new Happening.ReserveMet();
-            case Fact.ClosingMoved _ -> new Happening.Extended(null, Happening.Extended.SOFT_CLOSE);
-            case Fact.TimeAdded(int minutes, var reason) -> new Happening.Extended(minutes, reason);
+            case Fact.ClosingMoved _ -> Happening.Extended.byLateBid();
+            case Fact.TimeAdded(int minutes, var reason) -> Happening.Extended.by(minutes, reason);
+            case Fact.OutageMadeGood(var part) ->
+                    Happening.Extended.byOutage(part.from(), part.until());
             case Fact.ClockStopped(_, var reason) -> new Happening.Paused(reason);
             case Fact.ClockResumed(_, var reason) -> new Happening.Resumed(reason);
             case Fact.HammerFell(var outcome, var hammer, var winner, _, var reason) ->

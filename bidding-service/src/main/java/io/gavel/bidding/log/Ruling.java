@@ -5,6 +5,7 @@ import io.gavel.bidding.auction.Evolution;
 import io.gavel.bidding.auction.Fact;
 import io.gavel.bidding.auction.Hand;
 import io.gavel.bidding.auction.Lot;
+import io.gavel.bidding.auction.Outage;
 import io.gavel.bidding.auction.Verdict;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.decision.Decision;
@@ -41,10 +42,15 @@ public record Ruling(
      * Decides a command and seals its events onto the lot's log.
      *
      * @param paddle under which the sender has bid on this lot before
+     * @param outages what is made good to the lot of outages before the command
      */
     public static Ruling on(
-            LotEntry before, Command command, Optional<Paddle> paddle, Moment moment) {
-        Verdict verdict = Auctioneer.decide(before.lot(), command, paddle, moment.at());
+            LotEntry before,
+            Command command,
+            Optional<Paddle> paddle,
+            List<Outage> outages,
+            Moment moment) {
+        Verdict verdict = Auctioneer.decide(before.lot(), command, paddle, outages, moment.at());
         List<SealedEvent> events = new ArrayList<>(verdict.facts().size());
         List<Hand> hands = new ArrayList<>(1);
         LotEntry entry = before;

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.bidding.BiddingStack;
 import io.gavel.bidding.ListingBuilder;
+import io.gavel.bidding.auction.Outage;
+import io.gavel.bidding.auction.OutageTerms;
 import io.gavel.bidding.batch.BatchStore.Written;
 import io.gavel.bidding.batch.PartitionState.Bidder;
 import io.gavel.bidding.log.LotEntry;
+import io.gavel.bidding.log.Signs;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.Heartbeat;
 import io.gavel.contracts.command.ListLot;
 import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.lot.AccountId;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,11 @@ class BatchStoreIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final AccountId SELLER = new AccountId("seller");
+
+    private static final OutagePolicy POLICY =
+            new OutagePolicy(
+                    Duration.ofSeconds(15),
+                    new OutageTerms(Duration.ofMinutes(10), Duration.ofHours(24)));
 
     private static BiddingStack stack;
     private static BatchStore store;
@@ -103,6 +113,56 @@ class BatchStoreIT {
         assertThat(store.lots(List.of(lot)).block(PATIENCE)).containsExactly(batch.lots().get(lot));
     }
 
+    @Test
+    void signs_of_life_and_the_outages_between_them_come_back_with_the_progress() {
+        store.write(decided(beat(0, 0), beat(1, 16), list(2), beat(3, 20))).block(PATIENCE);
+        store.write(decided(beat(4, 36))).block(PATIENCE);
+
+        Signs signs = progress().signs();
+
+        Instant start = ListingBuilder.LISTED_AT;
+        assertThat(signs.last()).isEqualTo(start.plusSeconds(36));
+        assertThat(signs.outages())
+                .containsExactly(
+                        new Outage(start, start.plusSeconds(16)),
+                        new Outage(start.plusSeconds(20), start.plusSeconds(36)));
+    }
+
+    @Test
+    void a_partition_without_heartbeats_has_no_sign() {
+        store.write(decided(list(0), bid(1, "alice", 500))).block(PATIENCE);
+
+        assertThat(progress().signs()).isEqualTo(Signs.NONE);
+    }
+
+    @Test
+    void of_outages_the_newest_are_kept() {
+        int one = Signs.MOST / 2 + 1;
+        for (int half = 0; half < 2; half++) {
+            int first = half * one;
+            LogRecord[] beats =
+                    IntStream.range(first, first + one)
+                            .mapToObj(i -> beat(i, 20L * i))
+                            .toArray(LogRecord[]::new);
+            store.write(decided(beats)).block(PATIENCE);
+        }
+        Instant start = ListingBuilder.LISTED_AT;
+
+        assertThat(progress().signs().outages())
+                .hasSize(Signs.MOST)
+                .startsWith(new Outage(start.plusSeconds(20), start.plusSeconds(40)))
+                .endsWith(
+                        new Outage(
+                                start.plusSeconds(20L * (2 * one - 2)),
+                                start.plusSeconds(20L * (2 * one - 1))));
+    }
+
+    private LogRecord beat(long offset, long second) {
+        Heartbeat beat = new Heartbeat("gateway-1");
+        Instant at = ListingBuilder.LISTED_AT.plusSeconds(second);
+        return new LogRecord(partition, offset, at, new byte[0], CommandJson.write(beat), beat);
+    }
+
     private Batch decided(LogRecord... records) {
         PartitionState state = new PartitionState(progress(), PartitionState.Memory.of(10, 10));
         state.remember(
@@ -110,9 +170,11 @@ class BatchStoreIT {
                         .findFirst()
                         .orElse(LotEntry.unlisted(lot)));
         for (LogRecord record : records) {
-            state.remember(new Bidder(lot, ((Command) record.content()).by()), null);
+            if (record.content() instanceof Command command) {
+                state.remember(new Bidder(lot, command.by()), null);
+            }
         }
-        return BatchDecider.decide(List.of(records), Map.of(partition, state), Map.of());
+        return BatchDecider.decide(List.of(records), Map.of(partition, state), Map.of(), POLICY);
     }
 
     private LogRecord list(long offset) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gavel.bidding.auction.Outage;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.CommandJson;
 import io.gavel.contracts.command.PlaceBid;
@@ -74,13 +75,38 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void a_line_says_what_was_made_good_of_outages_before_the_command() {
+        Instant down = Instant.parse("2026-11-22T11:00:00Z");
+        Outage one = new Outage(down, down.plusMillis(15_001));
+        Outage another = new Outage(down.plusSeconds(60), down.plusSeconds(90));
+
+        byte[] line =
+                line(JSON.getBytes(UTF_8), new AccountId("bob"), false, List.of(one, another));
+
+        assertThat(new String(line, UTF_8))
+                .startsWith(
+                        "{\"T\":\"2026-11-22T12:00:00.007Z\",\"offset\":8812,\"outages\":["
+                            + "{\"from\":\"2026-11-22T11:00:00.000Z\",\"until\":\"2026-11-22T11:00:15.001Z\"},"
+                            + "{\"from\":\"2026-11-22T11:01:00.000Z\",\"until\":\"2026-11-22T11:01:30.000Z\"}"
+                            + "],\"outbid\":\"bob\",\"command\":");
+        assertThat(CommandLine.read(line).outbid()).isEqualTo(new AccountId("bob"));
+        assertThat(CommandJson.read(CommandLine.read(line).json())).isEqualTo(BID);
+    }
+
     private static byte[] line(byte[] json, @Nullable AccountId outbid, boolean conflicting) {
+        return line(json, outbid, conflicting, List.of());
+    }
+
+    private static byte[] line(
+            byte[] json, @Nullable AccountId outbid, boolean conflicting, List<Outage> outages) {
         Instant at = Instant.parse("2026-11-22T12:00:00.007Z");
         Publication publication =
                 new Publication(3, BID.lot(), BID.id(), BID.by(), new byte[0], outbid, List.of());
         LogRecord record = new LogRecord(3, 8812, at, new byte[0], json, BID);
         Bytes page = new Bytes();
-        new CommandLine().write(new Decided(record, at, BID, conflicting, 1, publication), page);
+        new CommandLine()
+                .write(new Decided(record, at, BID, conflicting, outages, 1, publication), page);
         return page.toArray();
     }
 }

@@ -51,7 +51,8 @@ class InvariantsTest {
             Moment moment = new Moment(ruling.decision().at(), 0, ruling.decision().offset());
             CloseDue due = new CloseDue(command.id(), command.lot(), command.by());
             Optional<Paddle> paddle = Optional.ofNullable(ruling.decision().paddle());
-            assertThat(ruling.after()).isEqualTo(Ruling.on(before, due, paddle, moment).after());
+            assertThat(ruling.after())
+                    .isEqualTo(Ruling.on(before, due, paddle, List.of(), moment).after());
         }
     }
 

@@ -83,7 +83,12 @@ class StoredLifeTest {
 
         Ruling decide(Command command, Instant at, long offset) {
             Ruling ruling =
-                    Ruling.on(load(), command, paddle(command.by()), new Moment(at, 0, offset));
+                    Ruling.on(
+                            load(),
+                            command,
+                            paddle(command.by()),
+                            List.of(),
+                            new Moment(at, 0, offset));
             for (Hand hand : ruling.hands()) {
                 hands.put(hand.account().value(), Json.bytes(hand));
             }

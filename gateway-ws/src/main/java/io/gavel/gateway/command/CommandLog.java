@@ -67,6 +67,26 @@ class CommandLog implements DisposableBean {
         return Mono.create(sink -> sending.execute(() -> send(entry, sink)));
     }
 
+    /** How many partitions the log has; fails as {@link #append(LotId, byte[])} does. */
+    Mono<Integer> partitions() {
+        return Mono.create(sink -> sending.execute(() -> count(sink)));
+    }
+
+    private void count(MonoSink<Integer> sink) {
+        try {
+            sink.success(producer.partitionsFor(Topics.LOT_COMMANDS.topic()).size());
+        } catch (KafkaException | IllegalStateException e) {
+            sink.error(e);
+        }
+    }
+
+    /** Appends a record that is about no lot; as {@link #append(LotId, byte[])}. */
+    Mono<Void> append(int partition, byte[] record) {
+        ProducerRecord<String, byte[]> entry =
+                new ProducerRecord<>(Topics.LOT_COMMANDS.topic(), partition, null, record);
+        return Mono.create(sink -> sending.execute(() -> send(entry, sink)));
+    }
+
     private void send(ProducerRecord<String, byte[]> entry, MonoSink<Void> sink) {
         try {
             var _ =

@@ -69,7 +69,8 @@ record CoreScript(LotId id, Lot start, List<Step> steps) {
 
     /** Decides one step: what is measured. */
     static Decided decide(LotId id, Lot lot, Step step) {
-        Verdict verdict = Auctioneer.decide(lot, step.command(), step.paddle(), step.at());
+        Verdict verdict =
+                Auctioneer.decide(lot, step.command(), step.paddle(), List.of(), step.at());
         return new Decided(Evolution.evolve(id, lot, verdict.facts()), verdict.answer());
     }
 

@@ -123,15 +123,16 @@ public final class Examples {
                             new Happening.AutoBid(PADDLE, new Money(13_500)),
                             after(LotStatus.OPEN, 13_500, PADDLE, 14_000, 18)),
                     entry("event-reserve-met", 5, new Happening.ReserveMet(), LED),
-                    entry(
-                            "event-extended",
-                            6,
-                            new Happening.Extended(null, Happening.Extended.SOFT_CLOSE),
-                            LED),
+                    entry("event-extended", 6, Happening.Extended.byLateBid(), LED),
                     entry(
                             "event-extended-by-auctioneer",
                             6,
-                            new Happening.Extended(10, "The telephone line “broke”."),
+                            Happening.Extended.by(10, "The telephone line “broke”."),
+                            LED),
+                    entry(
+                            "event-extended-by-outage",
+                            6,
+                            Happening.Extended.byOutage(AT.minusSeconds(61), AT),
                             LED),
                     entry("event-sealed-bid", 3, new Happening.SealedBid(), LED),
                     entry(

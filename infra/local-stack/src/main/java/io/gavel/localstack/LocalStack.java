@@ -140,11 +140,12 @@ public final class LocalStack implements AutoCloseable {
 
     private ServiceSpec spec(StackOptions options, String name, int port, DemoKeys keys) {
         return new ServiceSpec(
-                options.home(),
-                name,
-                port == 0 ? FreePorts.next() : port,
-                kafka.bootstrapServers(),
-                keys);
+                        options.home(),
+                        name,
+                        port == 0 ? FreePorts.next() : port,
+                        kafka.bootstrapServers(),
+                        keys)
+                .withSettings(options.settings());
     }
 
     /**

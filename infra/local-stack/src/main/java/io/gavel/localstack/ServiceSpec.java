@@ -32,9 +32,13 @@ record ServiceSpec(String name, Path jar, int port, Map<String, String> environm
     }
 
     ServiceSpec with(Database database) {
+        return withSettings(database.springProperties());
+    }
+
+    /** Told these properties besides, as in {@code gavel.outage.threshold}. */
+    ServiceSpec withSettings(Map<String, String> properties) {
         Map<String, String> variables = new LinkedHashMap<>();
-        database.springProperties()
-                .forEach((property, value) -> variables.put(variableFor(property), value));
+        properties.forEach((property, value) -> variables.put(variableFor(property), value));
         return with(variables);
     }
 
@@ -45,7 +49,7 @@ record ServiceSpec(String name, Path jar, int port, Map<String, String> environm
     }
 
     private static String variableFor(String property) {
-        return property.toUpperCase(Locale.ROOT).replace('.', '_');
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
     }
 
     ServiceSpec with(Map<String, String> more) {

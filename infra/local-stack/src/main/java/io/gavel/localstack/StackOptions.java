@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -18,9 +19,17 @@ import java.util.stream.IntStream;
  * @param fresh whether to start with empty databases and topics and new keys; false unless told
  *     otherwise
  * @param payments whether the payment sandbox collects what buyers owe; true unless told otherwise
+ * @param settings what all services are told besides, as in {@code gavel.outage.threshold} and
+ *     {@code 5s}; none unless told otherwise
  */
 public record StackOptions(
-        Path home, Path dataDirectory, int port, int gateways, boolean fresh, boolean payments) {
+        Path home,
+        Path dataDirectory,
+        int port,
+        int gateways,
+        boolean fresh,
+        boolean payments,
+        Map<String, String> settings) {
 
     /** What a machine on which everything else runs too can carry. */
     public static final int MOST_GATEWAYS = 8;
@@ -29,6 +38,7 @@ public record StackOptions(
     private static final int LAST_PORT = 65_535;
 
     public StackOptions {
+        settings = Map.copyOf(settings);
         if (gateways < 1 || gateways > MOST_GATEWAYS) {
             throw new StackFailure(
                     "gateways: " + gateways + " (expected: from 1 to " + MOST_GATEWAYS + ")");
@@ -43,7 +53,8 @@ public record StackOptions(
      */
     public static StackOptions defaults() {
         Path home = repository();
-        return new StackOptions(home, home.resolve(".gavel"), DEFAULT_PORT, 1, false, true);
+        return new StackOptions(
+                home, home.resolve(".gavel"), DEFAULT_PORT, 1, false, true, Map.of());
     }
 
     private static Path repository() {
@@ -61,24 +72,28 @@ public record StackOptions(
     }
 
     public StackOptions withDataDirectory(Path directory) {
-        return new StackOptions(home, directory, port, gateways, fresh, payments);
+        return new StackOptions(home, directory, port, gateways, fresh, payments, settings);
     }
 
     public StackOptions withPort(int newPort) {
-        return new StackOptions(home, dataDirectory, newPort, gateways, fresh, payments);
+        return new StackOptions(home, dataDirectory, newPort, gateways, fresh, payments, settings);
     }
 
     /** So many gateways side by side. */
     public StackOptions withGateways(int number) {
-        return new StackOptions(home, dataDirectory, port, number, fresh, payments);
+        return new StackOptions(home, dataDirectory, port, number, fresh, payments, settings);
     }
 
     public StackOptions withFresh(boolean newFresh) {
-        return new StackOptions(home, dataDirectory, port, gateways, newFresh, payments);
+        return new StackOptions(home, dataDirectory, port, gateways, newFresh, payments, settings);
     }
 
     public StackOptions withPayments(boolean newPayments) {
-        return new StackOptions(home, dataDirectory, port, gateways, fresh, newPayments);
+        return new StackOptions(home, dataDirectory, port, gateways, fresh, newPayments, settings);
+    }
+
+    public StackOptions withSettings(Map<String, String> newSettings) {
+        return new StackOptions(home, dataDirectory, port, gateways, fresh, payments, newSettings);
     }
 
     /**

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
     private static final StackOptions DEFAULTS =
-            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 1, false, true);
+            new StackOptions(
+                    Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 1, false, true, Map.of());
 
     @Test
     void upTakesTheDefaults() {
@@ -28,7 +30,8 @@ class CommandLineTest {
                                         9000,
                                         2,
                                         true,
-                                        false)));
+                                        false,
+                                        Map.of())));
     }
 
     @ParameterizedTest

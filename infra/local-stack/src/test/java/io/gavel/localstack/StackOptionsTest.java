@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StackOptionsTest {
     private static final StackOptions OPTIONS =
-            new StackOptions(Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 3, false, true);
+            new StackOptions(
+                    Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 3, false, true, Map.of());
 
     @Test
     void gatewaysHaveThePortsFromTheFirstOn() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -38,6 +39,6 @@ record StandInRepository(Path home) {
     }
 
     StackOptions options() {
-        return new StackOptions(home, home.resolve(".gavel"), 0, 1, false, true);
+        return new StackOptions(home, home.resolve(".gavel"), 0, 1, false, true, Map.of());
     }
 }

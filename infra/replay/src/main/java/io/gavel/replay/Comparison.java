@@ -51,6 +51,10 @@ final class Comparison {
         for (ReplayLine line = lines.next(); line != null; line = lines.next()) {
             switch (line) {
                 case ReplayLine.Asked asked -> decide(asked, out);
+                case ReplayLine.Beat beat -> {
+                    before.pass(beat);
+                    after.pass(beat);
+                }
                 case ReplayLine.Unreadable wrong -> {
                     unreadable++;
                     before.pass(wrong);

@@ -1,20 +1,23 @@
 package io.gavel.replay;
 
+import io.gavel.bidding.auction.Outage;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.Heartbeat;
 import io.gavel.contracts.command.Unreadable;
 import io.gavel.contracts.json.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads {@code {"T":"<instant>","command":{…}}} in one pass, without a tree; {@code offset} and
- * {@code partition} may be given, anything else is ignored.
+ * Reads {@code {"T":"<instant>","command":{…}}} in one pass, without a tree; {@code offset}, {@code
+ * partition} and {@code outages} may be given, anything else is ignored.
  */
 final class LineForm {
 
@@ -23,6 +26,7 @@ final class LineForm {
     private byte @Nullable [] command;
     private long offset;
     private int partition;
+    private List<Outage> outages = List.of();
 
     private LineForm(Line line) {
         this.line = line;
@@ -58,8 +62,10 @@ final class LineForm {
                             appended,
                             offset,
                             asked,
+                            outages,
                             Content.of(asked),
                             command);
+            case Heartbeat _ -> new ReplayLine.Beat(line.number(), partition, appended);
             case Unreadable(var problem) -> unreadable("command: " + problem);
         };
     }
@@ -80,6 +86,7 @@ final class LineForm {
                 case "offset" -> offset = wholeNumber(name, value, json, Long.MAX_VALUE);
                 case "partition" ->
                         partition = (int) wholeNumber(name, value, json, Integer.MAX_VALUE);
+                case "outages" -> outages = outages(value, json);
                 default -> json.skipChildren();
             }
         }
@@ -98,6 +105,14 @@ final class LineForm {
         } catch (DateTimeException e) {
             throw new WrongField(
                     "T: " + text + " (expected: an instant such as 2026-11-22T14:03:07.412Z)");
+        }
+    }
+
+    private static List<Outage> outages(JsonToken value, JsonParser json) {
+        try {
+            return Outages.read(value, json);
+        } catch (IllegalArgumentException e) {
+            throw new WrongField("outages: " + e.getMessage());
         }
     }
 

@@ -76,6 +76,7 @@ public final class Main {
         for (ReplayLine line = lines.next(); line != null; line = lines.next()) {
             switch (line) {
                 case ReplayLine.Asked asked -> tape.write(replay.decide(asked));
+                case ReplayLine.Beat beat -> replay.pass(beat);
                 case ReplayLine.Unreadable wrong -> {
                     unreadable++;
                     replay.pass(wrong);

@@ -22,7 +22,7 @@ public final class Replay {
     public Optional<Said> hear(ReplayLine line) {
         return switch (line) {
             case ReplayLine.Asked asked -> Optional.of(decide(asked));
-            case ReplayLine.Unreadable _ -> {
+            case ReplayLine.Beat _, ReplayLine.Unreadable _ -> {
                 pass(line);
                 yield Optional.empty();
             }
@@ -33,14 +33,14 @@ public final class Replay {
     public Said decide(ReplayLine.Asked asked) {
         Instant at = advance(asked.partition(), asked.appended());
         Moment moment = new Moment(at, asked.partition(), asked.offset());
-        return rooms.computeIfAbsent(asked.command().lot(), Room::new)
-                .decide(asked.command(), asked.content(), moment);
+        return rooms.computeIfAbsent(asked.command().lot(), Room::new).decide(asked, moment);
     }
 
     /** Moves the clock over a line without deciding it. */
     public void pass(ReplayLine line) {
         switch (line) {
             case ReplayLine.Asked asked -> advance(asked.partition(), asked.appended());
+            case ReplayLine.Beat beat -> advance(beat.partition(), beat.appended());
             case ReplayLine.Unreadable(_, int partition, var appended, _) -> {
                 if (appended != null) {
                     advance(partition, appended);

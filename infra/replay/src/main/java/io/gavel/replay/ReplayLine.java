@@ -1,7 +1,9 @@
 package io.gavel.replay;
 
+import io.gavel.bidding.auction.Outage;
 import io.gavel.contracts.command.Command;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a replay file, read. */
@@ -18,6 +20,7 @@ public sealed interface ReplayLine {
      *
      * @param appended the broker's time, before it is made monotonic
      * @param offset as given, or the line's number counted from 0
+     * @param outages what was made good to the lot of outages before it
      * @param content what it asks, by which it is known again
      * @param json the command's exact bytes
      */
@@ -27,9 +30,13 @@ public sealed interface ReplayLine {
             Instant appended,
             long offset,
             Command command,
+            List<Outage> outages,
             Content content,
             byte[] json)
             implements ReplayLine {}
+
+    /** A gateway's sign of life; what outages it shows stands in the lines of commands. */
+    record Beat(long number, int partition, Instant appended) implements ReplayLine {}
 
     /**
      * A line that nobody can be answered on; production puts such a record to the dead letters.

@@ -1,5 +1,6 @@
 package io.gavel.replay;
 
+import io.gavel.bidding.auction.Outage;
 import io.gavel.bidding.log.LotEntry;
 import io.gavel.bidding.log.Moment;
 import io.gavel.bidding.log.Ruling;
@@ -12,6 +13,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Paddle;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +35,23 @@ final class Room {
         this.entry = LotEntry.unlisted(lot);
     }
 
-    Said decide(Command command, Content content, Moment moment) {
+    Said decide(ReplayLine.Asked asked, Moment moment) {
         now = moment.at();
+        Command command = asked.command();
         First first = decided.get(command.id());
         if (first == null) {
-            Said said = rule(command, moment);
-            decided.put(command.id(), new First(content, said.decisionOnly()));
+            Said said = rule(command, asked.outages(), moment);
+            decided.put(command.id(), new First(asked.content(), said.decisionOnly()));
             return said;
         }
-        return first.content.equals(content)
+        return first.content.equals(asked.content())
                 ? first.said
                 : said(Ruling.conflict(entry, command, moment));
     }
 
-    private Said rule(Command command, Moment moment) {
+    private Said rule(Command command, List<Outage> outages, Moment moment) {
         Optional<Paddle> paddle = Optional.ofNullable(paddles.get(command.by()));
-        Ruling ruling = Ruling.on(entry, command, paddle, moment);
+        Ruling ruling = Ruling.on(entry, command, paddle, outages, moment);
         entry = ruling.after();
         ruling.hands().forEach(hand -> paddles.put(hand.account(), hand.paddle()));
         return said(ruling);

@@ -86,6 +86,7 @@ record Twist(ObjectNode rules, Set<AccountId> without) {
                 asked.appended(),
                 asked.offset(),
                 command,
+                asked.outages(),
                 Content.of(command),
                 Json.bytes(listing));
     }

@@ -83,6 +83,7 @@ final class Rerun {
                     due.addAll(replay.decide(asked).events());
                 }
                 case ReplayLine.Asked other -> replay.pass(other);
+                case ReplayLine.Beat beat -> replay.pass(beat);
                 case ReplayLine.Unreadable wrong -> {
                     replay.pass(wrong);
                     err.println("commands, line " + wrong.number() + ": " + wrong.problem());

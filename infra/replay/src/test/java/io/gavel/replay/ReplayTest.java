@@ -154,6 +154,40 @@ class ReplayTest {
     }
 
     @Test
+    void what_was_made_good_of_outages_is_in_the_line_and_comes_before_the_command() {
+        String late = aLot().at(START.plusSeconds(3_630)).bid("alice", 1_000).line(1);
+        String outage =
+                "{\"from\":\"2026-11-22T12:59:00.000Z\",\"until\":\"2026-11-22T13:00:30.000Z\"}";
+        String given = late.replace("{\"T\"", "{\"outages\":[" + outage + "],\"T\"");
+
+        Ran ran = Ran.replay(aLot().raw(given).text(), "-");
+
+        assertThat(Ran.replay(aLot().raw(late).text(), "-").outcomes())
+                .containsExactly("accepted", "rejected closed");
+        assertThat(ran.outcomes()).containsExactly("accepted", "accepted");
+        JsonNode extended = ran.events().get(2);
+        assertThat(extended.get("type").asString()).isEqualTo("extended");
+        assertThat(extended.get("reason").asString()).isEqualTo("outage");
+        assertThat(extended.get("closesAt").asString()).isEqualTo("2026-11-22T13:01:30.000Z");
+        assertThat(ran.events().get(3).get("type").asString()).isEqualTo("bid");
+    }
+
+    @Test
+    void a_heartbeat_moves_the_clock_and_says_nothing() {
+        Ran ran =
+                Ran.replay(
+                        aLot().raw(
+                                        "{\"T\":\"2026-11-22T13:00:00Z\",\"command\":{\"type\":\"heartbeat\",\"by\":\"gateway-1\"}}")
+                                .bid("alice", 1_000)
+                                .text(),
+                        "-");
+
+        assertThat(ran.outcomes()).containsExactly("accepted", "rejected closed");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
     void a_bidder_keeps_his_paddle() {
         Ran ran =
                 Ran.replay(

@@ -33,6 +33,14 @@ class UnreadableLinesTest {
                 "{\"T\":\"2026-11-22T12:00:00Z\",\"command\":{},\"command\":{}} | given twice",
                 "{\"T\":\"2026-11-22T12:00:00Z\",\"command\":{ | not JSON",
                 "{} {} | more than one object",
+                "{\"outages\":7} | outages: VALUE_NUMBER_INT (expected: [{\"from\":",
+                "{\"outages\":[7]} | outages: VALUE_NUMBER_INT (expected: [{\"from\":",
+                "{\"outages\":[{\"from\":7}]} | outages: VALUE_NUMBER_INT (expected: [{\"from\":",
+                "{\"outages\":[{\"from\":\"noon\"}]} | outages: noon (expected: [{\"from\":",
+                "{\"outages\":[{\"from\":\"2026-11-22T12:00:00Z\"}]} | outages: until: missing",
+                "{\"outages\":[{\"from\":\"2026-11-22T12:00:00Z\",\"until\":\"2026-11-22T12:00:00Z\"}]}"
+                    + " | outages: until: 2026-11-22T12:00:00Z (expected: after",
+                "{\"outages\":[ | not JSON",
             })
     void a_line_that_cannot_be_read_is_told_and_passed_over(String line, String problem) {
         Ran ran = Ran.replay(line + "\n" + Script.aLot().text(), "-");

@@ -117,7 +117,7 @@ final class AdvisedLot {
     private Decision decide(Command command) {
         now = now.plusSeconds(1);
         Optional<Paddle> paddle = Optional.ofNullable(paddles.get(command.by()));
-        Ruling ruling = Ruling.on(lot, command, paddle, new Moment(now, 0, offset++));
+        Ruling ruling = Ruling.on(lot, command, paddle, List.of(), new Moment(now, 0, offset++));
         lot = ruling.after();
         ruling.hands().forEach(hand -> paddles.put(hand.account(), hand.paddle()));
         ruling.events().forEach(event -> events.add(Json.read(event.bytes(), EventView.class)));

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,20 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     /** A bidder on one and a watcher on the other is the normal case. */
     private static final int SHARED_GATEWAYS = 2;
 
+    /** Gateways that are silent for longer are an outage, in the shared stack. */
+    static final Duration OUTAGE = Duration.ofSeconds(3);
+
+    private static final Map<String, String> SHARED_SETTINGS =
+            Map.of(
+                    "gavel.command.heartbeat",
+                    "300ms",
+                    "gavel.outage.threshold",
+                    OUTAGE.toSeconds() + "s");
+
+    /** A batch that is held or interrupted is then one that the test has sent. */
+    private static final Map<String, String> WITHOUT_HEARTBEATS =
+            Map.of("gavel.command.heartbeat", "1h", "gavel.outage.policy", "none");
+
     private final boolean shared;
     private @Nullable Running running;
 
@@ -39,7 +54,8 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     }
 
     /**
-     * For one test class, which may do to it what it likes; with one gateway and without payments.
+     * For one test class, which may do to it what it likes; one gateway, without payments and
+     * heartbeats.
      */
     static RunningGavel ofItsOwn() {
         return new RunningGavel(false);
@@ -60,9 +76,9 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                         ? context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                                 .computeIfAbsent(
                                         Running.class,
-                                        _ -> Running.start(SHARED_GATEWAYS, true),
+                                        _ -> Running.start(SHARED_GATEWAYS, true, SHARED_SETTINGS),
                                         Running.class)
-                        : Running.start(1, false);
+                        : Running.start(1, false, WITHOUT_HEARTBEATS);
     }
 
     @Override
@@ -78,7 +94,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
     private record Running(Path data, LocalStack stack, List<Api> apis) implements AutoCloseable {
 
-        static Running start(int gateways, boolean payments) {
+        static Running start(int gateways, boolean payments, Map<String, String> settings) {
             try {
                 Path data = Files.createTempDirectory("gavel-system-test");
                 LocalStack stack =
@@ -87,7 +103,8 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                                         .withDataDirectory(data)
                                         .withPort(0)
                                         .withGateways(gateways)
-                                        .withPayments(payments),
+                                        .withPayments(payments)
+                                        .withSettings(settings),
                                 System.out::println);
                 return new Running(
                         data,

@@ -4,6 +4,7 @@ import io.gavel.contracts.json.FieldProblem;
 import io.gavel.contracts.json.Fields;
 import io.gavel.contracts.json.Instants;
 import io.gavel.contracts.json.Json;
+import io.gavel.contracts.json.JsonLine;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.LotId;
@@ -43,6 +44,9 @@ public final class CommandJson {
             return new Unreadable(tree.getNodeType() + " (expected: a JSON object)");
         }
         Fields fields = new Fields(tree);
+        if (isHeartbeat(tree)) {
+            return heartbeat(fields);
+        }
         UUID id = fields.require("id").uuid("id");
         UUID lot = fields.require("lot").uuid("lot");
         AccountId by =
@@ -63,6 +67,29 @@ public final class CommandJson {
                                 by,
                                 tree.toString(),
                                 sentence(fields.problems())));
+    }
+
+    /** About no lot and under no id: such a command could be answered, a heartbeat is not. */
+    private static boolean isHeartbeat(JsonNode tree) {
+        return tree.path("type").asString("").equals(Heartbeat.TYPE)
+                && !tree.has("id")
+                && !tree.has("lot");
+    }
+
+    private static CommandRecord heartbeat(Fields fields) {
+        String by = fields.require("by").text("by", 1, Heartbeat.MAX_BY);
+        return by == null ? new Unreadable(sentence(fields.problems())) : new Heartbeat(by);
+    }
+
+    /** Writes a heartbeat as the topic carries it. */
+    public static byte[] write(Heartbeat heartbeat) {
+        return new JsonLine()
+                .ascii("{\"type\":")
+                .word(Heartbeat.TYPE)
+                .ascii(",\"by\":")
+                .text(heartbeat.by())
+                .ascii("}")
+                .bytes();
     }
 
     /** The word in {@code type}; {@code invalid} where it had none that is known. */

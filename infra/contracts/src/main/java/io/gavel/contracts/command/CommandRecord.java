@@ -1,4 +1,4 @@
 package io.gavel.contracts.command;
 
 /** What a record of the command topic can turn out to be. */
-public sealed interface CommandRecord permits Command, Unreadable {}
+public sealed interface CommandRecord permits Command, Heartbeat, Unreadable {}

@@ -54,12 +54,7 @@ public final class EventJson {
                 json.ascii(",\"retracted\":").number(bids);
                 reason(json, reason);
             }
-            case Happening.Extended(Integer minutes, String reason) -> {
-                if (minutes != null) {
-                    json.ascii(",\"minutes\":").number(minutes);
-                }
-                reason(json, reason);
-            }
+            case Happening.Extended extended -> extended(json, extended);
             case Happening.Paused(String reason) -> reason(json, reason);
             case Happening.Resumed(String reason) -> reason(json, reason);
             case Happening.Closed closed -> closed(json, closed);
@@ -78,6 +73,19 @@ public final class EventJson {
     private static void bid(JsonLine json, Paddle paddle, Money amount) {
         json.ascii(",\"paddle\":").number(paddle.number());
         json.ascii(",\"amount\":").number(amount.minor());
+    }
+
+    private static void extended(JsonLine json, Happening.Extended extended) {
+        Integer minutes = extended.minutes();
+        if (minutes != null) {
+            json.ascii(",\"minutes\":").number(minutes);
+        }
+        reason(json, extended.reason());
+        Happening.Extended.Stretch madeGood = extended.madeGood();
+        if (madeGood != null) {
+            json.ascii(",\"from\":").instant(madeGood.from());
+            json.ascii(",\"until\":").instant(madeGood.until());
+        }
     }
 
     private static void closed(JsonLine json, Happening.Closed closed) {

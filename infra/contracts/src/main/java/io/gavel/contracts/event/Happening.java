@@ -5,6 +5,7 @@ import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.lot.Rules;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, as far as the public may know. */
@@ -104,12 +105,35 @@ public sealed interface Happening {
     /**
      * The end moved.
      *
-     * @param minutes by how many, where the auctioneer said so; null after a late bid
+     * @param minutes by how many, where the auctioneer said so; null after a late bid or an outage
+     * @param madeGood the time in which nobody could bid that is made good; null for other reasons
      */
-    record Extended(@Nullable Integer minutes, @Nullable String reason) implements Happening {
+    record Extended(@Nullable Integer minutes, @Nullable String reason, @Nullable Stretch madeGood)
+            implements Happening {
 
         /** A bid near the end (RULES, "Soft close"). */
         public static final String SOFT_CLOSE = "soft-close";
+
+        /** Nobody could bid, since Gavel was down (ADR 19). */
+        public static final String OUTAGE = "outage";
+
+        /** After a late bid. */
+        public static Extended byLateBid() {
+            return new Extended(null, SOFT_CLOSE, null);
+        }
+
+        /** By the auctioneer. */
+        public static Extended by(int minutes, @Nullable String reason) {
+            return new Extended(minutes, reason, null);
+        }
+
+        /** The end moved by just this time. */
+        public static Extended byOutage(Instant from, Instant until) {
+            return new Extended(null, OUTAGE, new Stretch(from, until));
+        }
+
+        /** From one instant to another, which does not belong to it. */
+        public record Stretch(Instant from, Instant until) {}
 
         @Override
         public String type() {

@@ -105,6 +105,15 @@ class CommandGoldenTest {
     }
 
     @Test
+    void aHeartbeatIsWrittenAsItsGoldenFileAndReadBack() {
+        Heartbeat heartbeat = new Heartbeat("gateway-7f3a");
+
+        Golden.requireSame("heartbeat", CommandJson.write(heartbeat));
+
+        assertThat(CommandJson.read(Golden.bytes("heartbeat"))).isEqualTo(heartbeat);
+    }
+
+    @Test
     void aCommandInALogLineTellsNoAmount() {
         assertThat(COMMANDS.get("command-place-bid").toString()).doesNotContain("20000", "alice");
         assertThat(COMMANDS.get("command-list-lot").toString()).doesNotContain("15000");

@@ -49,6 +49,27 @@ class CommandJsonTest {
     }
 
     @Test
+    void whoAsksOfALotForAHeartbeatIsAnsweredThatThereIsNoSuchCommand() {
+        assertThat(read(BID.replace("place-bid", "heartbeat")))
+                .isInstanceOfSatisfying(
+                        InvalidCommand.class,
+                        it -> assertThat(it.problem()).startsWith("type: heartbeat (expected: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"heartbeat\"}",
+                "{\"type\":\"heartbeat\",\"by\":7}",
+                "{\"type\":\"heartbeat\",\"by\":\" \"}"
+            })
+    void aHeartbeatOfNobodyIsUnreadable(String json) {
+        assertThat(read(json))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, it -> assertThat(it.problem()).startsWith("by: "));
+    }
+
+    @Test
     void bytesThatAreNoTextAreUnreadable() {
         assertThat(CommandJson.read(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}))
                 .isInstanceOf(Unreadable.class);

@@ -31,6 +31,7 @@ class GoldenSchemaTest {
                     "decision", "Decision",
                     "event", "Event",
                     "frame", "ServerFrame",
+                    "heartbeat", "Heartbeat",
                     "sale", "Sale");
 
     static List<String> names() throws IOException {
@@ -75,7 +76,7 @@ class GoldenSchemaTest {
     }
 
     private static String schema(String name) {
-        String begin = name.substring(0, name.indexOf('-'));
+        String begin = name.split("-", 2)[0];
         assertThat(SCHEMAS).as("schema of golden file %s", name).containsKey(begin);
         return SCHEMAS.get(begin);
     }
