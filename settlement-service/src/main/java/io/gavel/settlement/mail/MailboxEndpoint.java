@@ -1,12 +1,11 @@
 package io.gavel.settlement.mail;
 
 import io.gavel.settlement.SettlementProperties;
+import io.gavel.settlement.answers.Problems;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -48,7 +46,8 @@ class MailboxEndpoint {
                         .map(address -> Map.of("address", address))
                         .switchIfEmpty(
                                 Mono.error(() ->
-                                        problem(HttpStatus.NOT_FOUND, "no address was given"))));
+                                        Problems.problem(
+                                                HttpStatus.NOT_FOUND, "no address was given"))));
     }
 
     @PutMapping(path = "/api/v1/me/email", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -70,11 +69,11 @@ class MailboxEndpoint {
     private static String address(@Nullable String wished, @Nullable String vouchedFor) {
         String address = wished == null ? vouchedFor : wished;
         if (address == null || !Mailboxes.isAddress(address)) {
-            throw problem(
+            throw Problems.problem(
                     HttpStatus.BAD_REQUEST, "address: none (expected: such as alice@example.org)");
         }
         if (vouchedFor != null && !vouchedFor.equalsIgnoreCase(address)) {
-            throw problem(HttpStatus.CONFLICT, "address: another (expected: the token's)");
+            throw Problems.problem(HttpStatus.CONFLICT, "address: another (expected: the token's)");
         }
         return address;
     }
@@ -87,18 +86,6 @@ class MailboxEndpoint {
     }
 
     private <T> Mono<T> inTime(Mono<T> answer) {
-        return answer.timeout(timeout)
-                .onErrorMap(
-                        failure ->
-                                failure instanceof DataAccessException
-                                        || failure instanceof TimeoutException,
-                        _ ->
-                                problem(
-                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                        "addresses cannot be read now (expected: soon again)"));
-    }
-
-    private static ResponseStatusException problem(HttpStatus status, String detail) {
-        return new ResponseStatusException(status, detail);
+        return Problems.inTime(answer, timeout, "addresses");
     }
 }

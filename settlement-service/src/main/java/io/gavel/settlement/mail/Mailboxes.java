@@ -1,6 +1,6 @@
 package io.gavel.settlement.mail;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -54,7 +54,7 @@ class Mailboxes {
     Mono<String> given(String account) {
         return database.sql("select address from mailbox where account = :account")
                 .bind("account", account)
-                .map(row -> requireNonNull(row.get("address", String.class)))
+                .map(row -> column(row, "address", String.class))
                 .one();
     }
 

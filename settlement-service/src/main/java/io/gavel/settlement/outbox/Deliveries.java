@@ -1,6 +1,6 @@
 package io.gavel.settlement.outbox;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -90,17 +90,17 @@ public class Deliveries {
         Instant at = row.get("at", Instant.class);
         return new Line(
                 new Delivery(
-                        requireNonNull(row.get("id", UUID.class)),
-                        requireNonNull(row.get("what", String.class)),
-                        requireNonNull(row.get("state", String.class)),
-                        requireNonNull(row.get("made_at", Instant.class)),
+                        column(row, "id", UUID.class),
+                        column(row, "what", String.class),
+                        column(row, "state", String.class),
+                        column(row, "made_at", Instant.class),
                         row.get("next_at", Instant.class),
                         List.of()),
                 at == null
                         ? null
                         : new Attempt(
                                 at,
-                                requireNonNull(row.get("outcome", String.class)),
-                                requireNonNull(row.get("took_ms", Integer.class))));
+                                column(row, "outcome", String.class),
+                                column(row, "took_ms", Integer.class)));
     }
 }

@@ -1,6 +1,6 @@
 package io.gavel.settlement.outbox;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.settlement.database.Columns;
 import io.r2dbc.spi.Readable;
@@ -176,11 +176,11 @@ public class Outbox {
 
     private static Message message(Readable row) {
         return new Message(
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("lane", String.class)),
-                requireNonNull(row.get("what", String.class)),
-                requireNonNull(row.get("body", String.class)),
-                requireNonNull(row.get("tries", Integer.class)),
-                requireNonNull(row.get("next_at", Instant.class)));
+                column(row, "id", UUID.class),
+                column(row, "lane", String.class),
+                column(row, "what", String.class),
+                column(row, "body", String.class),
+                column(row, "tries", Integer.class),
+                column(row, "next_at", Instant.class));
     }
 }

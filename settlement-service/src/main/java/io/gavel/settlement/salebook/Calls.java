@@ -2,10 +2,9 @@ package io.gavel.settlement.salebook;
 
 import io.gavel.contracts.lot.LotId;
 import io.gavel.settlement.SettlementProperties;
+import io.gavel.settlement.answers.Problems;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -31,15 +30,7 @@ class Calls {
     }
 
     <T> Mono<T> inTime(Mono<T> answer) {
-        return answer.timeout(timeout)
-                .onErrorMap(
-                        failure ->
-                                failure instanceof DataAccessException
-                                        || failure instanceof TimeoutException,
-                        failure ->
-                                new ResponseStatusException(
-                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                        "the sales cannot be read now (expected: soon again)"));
+        return Problems.inTime(answer, timeout, "the sales");
     }
 
     static LotId lot(String text) {

@@ -1,6 +1,7 @@
 package io.gavel.settlement.salebook;
 
 import io.gavel.settlement.SettlementProperties;
+import io.gavel.settlement.publishing.PublishRounds;
 import io.gavel.settlement.rounds.Rounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,13 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class SaleRounds {
 
     @Bean
-    Rounds publishingRounds(PublishRound round, SettlementProperties properties) {
-        Rounds.Pauses pauses =
-                new Rounds.Pauses(
-                        properties.publishPause(),
-                        properties.outageRetry(),
-                        properties.outageMaxRetry());
-        return new Rounds("Publishing sales", pauses, round);
+    Rounds publishingRounds(PublishRounds rounds, Sales sales) {
+        return rounds.of("sales", sales);
     }
 
     @Bean

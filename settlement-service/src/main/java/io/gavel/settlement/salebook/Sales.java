@@ -6,12 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.topic.Topics;
 import io.gavel.settlement.database.Columns;
+import io.gavel.settlement.publishing.Unpublished;
 import io.gavel.settlement.sale.LotSale;
 import io.gavel.settlement.sale.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** All sales, in PostgreSQL: one per lot for ever, with the exact bytes that are published. */
 @Component
-class Sales {
+class Sales implements Unpublished<KeptSale> {
 
     /** A sale whose deadline has passed, as of this revision. */
     record Due(LotId lot, int revision) {}
@@ -149,11 +152,19 @@ class Sales {
      * The oldest sales that are not marked published. They stay locked until the transaction ends,
      * and other replicas pass them over.
      */
-    Mono<List<KeptSale>> lockUnpublished(int batch) {
+    @Override
+    public Mono<List<KeptSale>> lockUnpublished(int batch) {
         return database.sql(UNPUBLISHED).bind("batch", batch).map(KeptSale::of).all().collectList();
     }
 
-    Mono<Void> markPublished(List<KeptSale> sales, Instant at) {
+    @Override
+    public ProducerRecord<byte[], byte[]> message(KeptSale sale) {
+        return new ProducerRecord<>(
+                Topics.Names.SALES, sale.lot().toString().getBytes(UTF_8), sale.bytes());
+    }
+
+    @Override
+    public Mono<Void> markPublished(List<KeptSale> sales, Instant at) {
         return database.sql("update sale set published_at = :at where lot = any(:lots::uuid[])")
                 .bind("at", at)
                 .bind("lots", new Columns<>(sales).uuids(sale -> sale.lot().value()))

@@ -1,14 +1,12 @@
 package io.gavel.settlement.sellerhook;
 
 import io.gavel.settlement.SettlementProperties;
+import io.gavel.settlement.answers.Problems;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** What calls about endpoints have in common: whose they are, how long they take. */
@@ -26,7 +24,9 @@ class HookCalls {
     /** His own endpoint, or an error 404; to others it is not there. */
     Mono<SellerHook> own(Authentication caller, String id) {
         return hooks.find(uuid(id), caller.getName())
-                .switchIfEmpty(Mono.error(() -> problem(HttpStatus.NOT_FOUND, "no such webhook")));
+                .switchIfEmpty(
+                        Mono.error(
+                                () -> Problems.problem(HttpStatus.NOT_FOUND, "no such webhook")));
     }
 
     /** The same, if it is told anything. */
@@ -35,27 +35,19 @@ class HookCalls {
                 .filter(hook -> hook.state() == SellerHook.State.ENABLED)
                 .switchIfEmpty(
                         Mono.error(() ->
-                                problem(
+                                Problems.problem(
                                         HttpStatus.CONFLICT,
                                         "the webhook is off (expected: enabled)")));
     }
 
     <T> Mono<T> inTime(Mono<T> answer) {
-        return answer.timeout(timeout)
-                .onErrorMap(
-                        failure ->
-                                failure instanceof DataAccessException
-                                        || failure instanceof TimeoutException,
-                        _ ->
-                                problem(
-                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                        "webhooks cannot be read now (expected: soon again)"));
+        return Problems.inTime(answer, timeout, "webhooks");
     }
 
     static void sellersOnly(Authentication caller) {
         if (caller.getAuthorities().stream()
                 .noneMatch(authority -> "ROLE_SELLER".equals(authority.getAuthority()))) {
-            throw problem(HttpStatus.FORBIDDEN, "the account's roles do not allow this");
+            throw Problems.problem(HttpStatus.FORBIDDEN, "the account's roles do not allow this");
         }
     }
 
@@ -63,11 +55,7 @@ class HookCalls {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw problem(HttpStatus.BAD_REQUEST, "id: not one (expected: a UUID)");
+            throw Problems.problem(HttpStatus.BAD_REQUEST, "id: not one (expected: a UUID)");
         }
-    }
-
-    static ResponseStatusException problem(HttpStatus status, String detail) {
-        return new ResponseStatusException(status, detail);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gavel.contracts.json.Instants;
 import io.gavel.contracts.json.Json;
+import io.gavel.settlement.answers.Problems;
 import io.gavel.settlement.outbox.Deliveries;
 import io.gavel.settlement.outbox.Draft;
 import io.gavel.settlement.outbox.Outbox;
@@ -74,8 +75,7 @@ class HookDeliveriesEndpoint {
                         .filter(found -> found)
                         .switchIfEmpty(
                                 Mono.error(() ->
-                                        HookCalls.problem(
-                                                HttpStatus.NOT_FOUND, "no such delivery")))
+                                        Problems.problem(HttpStatus.NOT_FOUND, "no such delivery")))
                         .map(_ -> underWay(id)));
     }
 
@@ -114,7 +114,7 @@ class HookDeliveriesEndpoint {
                 return limit;
             }
         }
-        throw HookCalls.problem(
+        throw Problems.problem(
                 HttpStatus.BAD_REQUEST, "limit: another (expected: 1 to " + MOST + ")");
     }
 
@@ -139,7 +139,7 @@ class HookDeliveriesEndpoint {
     }
 
     private static RuntimeException noCursor() {
-        return HookCalls.problem(
+        return Problems.problem(
                 HttpStatus.BAD_REQUEST, "cursor: not one (expected: that of the page before)");
     }
 

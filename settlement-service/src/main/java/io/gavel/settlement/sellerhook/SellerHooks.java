@@ -1,6 +1,6 @@
 package io.gavel.settlement.sellerhook;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.settlement.database.Columns;
 import io.gavel.settlement.outbox.Draft;
@@ -153,7 +153,7 @@ class SellerHooks {
                 .bind("now", now)
                 .bind("before", before)
                 .bind("id", id)
-                .map(row -> SellerHook.State.of(requireNonNull(row.get("state", String.class))))
+                .map(row -> SellerHook.State.of(column(row, "state", String.class)))
                 .one();
     }
 
@@ -168,23 +168,23 @@ class SellerHooks {
                 .bind("state", columns.texts(told -> told.state().word()))
                 .map(row ->
                         HookTransport.draft(
-                                requireNonNull(row.get("id", UUID.class)),
-                                news.get(requireNonNull(row.get("n", Long.class)).intValue() - 1)))
+                                column(row, "id", UUID.class),
+                                news.get(column(row, "n", Long.class).intValue() - 1)))
                 .all();
     }
 
     private static Sealed read(Readable row) {
         return new Sealed(
                 new SellerHook(
-                        requireNonNull(row.get("id", UUID.class)),
-                        requireNonNull(row.get("account", String.class)),
-                        requireNonNull(row.get("url", String.class)),
-                        List.of(requireNonNull(row.get("events", String[].class))),
-                        SellerHook.State.of(requireNonNull(row.get("state", String.class))),
-                        requireNonNull(row.get("created_at", Instant.class)),
+                        column(row, "id", UUID.class),
+                        column(row, "account", String.class),
+                        column(row, "url", String.class),
+                        List.of(column(row, "events", String[].class)),
+                        SellerHook.State.of(column(row, "state", String.class)),
+                        column(row, "created_at", Instant.class),
                         row.get("failing_since", Instant.class),
                         row.get("old_secret_until", Instant.class)),
-                requireNonNull(row.get("secret", String.class)),
+                column(row, "secret", String.class),
                 row.get("old_secret", String.class));
     }
 }

@@ -1,5 +1,6 @@
 package io.gavel.settlement.sellerhook;
 
+import io.gavel.settlement.answers.Problems;
 import io.gavel.settlement.egress.CheckedAddresses;
 import io.gavel.settlement.egress.TargetUrl;
 import io.gavel.settlement.outbox.Outbox;
@@ -65,7 +66,7 @@ class SellerHooksEndpoint {
     Mono<ResponseEntity<byte[]>> add(@RequestBody Wish wish, Authentication caller) {
         HookCalls.sellersOnly(caller);
         if (secrets.areOff()) {
-            throw HookCalls.problem(
+            throw Problems.problem(
                     HttpStatus.CONFLICT, "webhooks are off (expected: gavel.webhook.keys)");
         }
         TargetUrl target = target(wish.url());
@@ -98,7 +99,7 @@ class SellerHooksEndpoint {
                         .filter(added -> added)
                         .switchIfEmpty(
                                 Mono.error(() ->
-                                        HookCalls.problem(
+                                        Problems.problem(
                                                 HttpStatus.CONFLICT,
                                                 "no webhook more (expected: at most "
                                                         + properties.most()
@@ -193,6 +194,6 @@ class SellerHooksEndpoint {
     }
 
     private static RuntimeException bad(String detail) {
-        return HookCalls.problem(HttpStatus.BAD_REQUEST, detail);
+        return Problems.problem(HttpStatus.BAD_REQUEST, detail);
     }
 }

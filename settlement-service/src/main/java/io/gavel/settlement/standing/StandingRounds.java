@@ -1,6 +1,6 @@
 package io.gavel.settlement.standing;
 
-import io.gavel.settlement.SettlementProperties;
+import io.gavel.settlement.publishing.PublishRounds;
 import io.gavel.settlement.rounds.Rounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,12 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class StandingRounds {
 
     @Bean
-    Rounds standingPublishingRounds(StandingRound round, SettlementProperties properties) {
-        Rounds.Pauses pauses =
-                new Rounds.Pauses(
-                        properties.publishPause(),
-                        properties.outageRetry(),
-                        properties.outageMaxRetry());
-        return new Rounds("Publishing standings", pauses, round);
+    Rounds standingPublishingRounds(PublishRounds rounds, Standings standings) {
+        return rounds.of("standings", standings);
     }
 }

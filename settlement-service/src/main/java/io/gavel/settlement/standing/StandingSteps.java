@@ -1,6 +1,6 @@
 package io.gavel.settlement.standing;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
 
 import io.gavel.contracts.bidder.BidderStanding;
 import io.gavel.contracts.lot.AccountId;
@@ -85,11 +85,11 @@ public class StandingSteps {
 
     private static Past past(Readable row) {
         return new Past(
-                requireNonNull(row.get("version", Long.class)),
-                requireNonNull(row.get("at", Instant.class)),
-                requireNonNull(row.get("actor", String.class)),
-                requireNonNull(row.get("what", String.class)),
-                requireNonNull(row.get("note", String.class)),
-                requireNonNull(row.get("suspended", Boolean.class)));
+                column(row, "version", Long.class),
+                column(row, "at", Instant.class),
+                column(row, "actor", String.class),
+                column(row, "what", String.class),
+                column(row, "note", String.class),
+                column(row, "suspended", Boolean.class));
     }
 }

@@ -1,14 +1,19 @@
 package io.gavel.settlement.standing;
 
-import static java.util.Objects.requireNonNull;
+import static io.gavel.settlement.database.Columns.column;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gavel.contracts.bidder.BidderStanding;
+import io.gavel.contracts.json.Json;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.topic.Topics;
 import io.gavel.settlement.SettlementProperties;
+import io.gavel.settlement.publishing.Unpublished;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -16,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** How bidders stand with the house, in PostgreSQL. All changes belong in a transaction. */
 @Component
-public class Standings {
+public class Standings implements Unpublished<BidderStanding> {
 
     /** A standing and when it last changed. */
     public record Listed(BidderStanding standing, Instant changedAt) {}
@@ -108,15 +113,13 @@ public class Standings {
     public Flux<Listed> byStrikes(int limit) {
         return database.sql(BY_STRIKES)
                 .bind("limit", limit)
-                .map(row ->
-                        new Listed(
-                                standing(row),
-                                requireNonNull(row.get("changed_at", Instant.class))))
+                .map(row -> new Listed(standing(row), column(row, "changed_at", Instant.class)))
                 .all();
     }
 
     /** They stay locked until the transaction ends, and other replicas pass them over. */
-    Mono<List<BidderStanding>> lockUnpublished(int batch) {
+    @Override
+    public Mono<List<BidderStanding>> lockUnpublished(int batch) {
         return database.sql(UNPUBLISHED)
                 .bind("batch", batch)
                 .map(Standings::standing)
@@ -124,7 +127,16 @@ public class Standings {
                 .collectList();
     }
 
-    Mono<Void> markPublished(List<BidderStanding> standings, Instant at) {
+    @Override
+    public ProducerRecord<byte[], byte[]> message(BidderStanding standing) {
+        return new ProducerRecord<>(
+                Topics.Names.BIDDERS,
+                standing.account().value().getBytes(UTF_8),
+                Json.bytes(standing));
+    }
+
+    @Override
+    public Mono<Void> markPublished(List<BidderStanding> standings, Instant at) {
         return database.sql("update standing set published_at = :at where account = any(:accounts)")
                 .bind("at", at)
                 .bind(
@@ -137,9 +149,9 @@ public class Standings {
 
     private static BidderStanding standing(Readable row) {
         return new BidderStanding(
-                new AccountId(requireNonNull(row.get("account", String.class))),
-                requireNonNull(row.get("strikes", Long.class)),
-                requireNonNull(row.get("suspended", Boolean.class)),
-                requireNonNull(row.get("version", Long.class)));
+                new AccountId(column(row, "account", String.class)),
+                column(row, "strikes", Long.class),
+                column(row, "suspended", Boolean.class),
+                column(row, "version", Long.class));
     }
 }
