@@ -1,9 +1,7 @@
 package io.gavel.localstack;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -14,17 +12,12 @@ import java.util.stream.Stream;
  * more, and the payment sandbox.
  */
 public final class LocalStack implements AutoCloseable {
-    private static final String BIDDING = "bidding-service";
-    private static final String SETTLEMENT = "settlement-service";
-    private static final String GATEWAY = "gateway-ws";
-
     private final DataFolder data;
     private final Children children;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
-    private final ServiceSpec biddingSpec;
+    private final StackSpecs specs;
     private final ServiceProcess bidding;
-    private final ServiceSpec settlementSpec;
     private final ServiceProcess settlement;
     private final List<ServiceProcess> gateways;
     private final Optional<SandboxProcess> sandbox;
@@ -34,7 +27,6 @@ public final class LocalStack implements AutoCloseable {
         this.data = data;
         this.children = children;
         Starting starting = new Starting(children.firstDeath(), progress);
-        DemoKeys keys = DemoKeys.in(data.path().resolve("keys"));
 
         var database = starting.begin("PostgreSQL", () -> startPostgres(children));
         var broker = starting.begin("Kafka", () -> startKafka(children));
@@ -42,37 +34,12 @@ public final class LocalStack implements AutoCloseable {
         postgres = database.join();
         kafka = broker.join();
 
-        biddingSpec =
-                spec(options, BIDDING, 0, keys)
-                        .with(postgres.database("bidding"))
-                        .with(
-                                Map.of(
-                                        "GAVEL_RECEIPTS_SIGNING_KEY",
-                                        "file:" + keys.receipts().privateKey()));
-        var provider = SandboxSpec.of(options, keys);
-        settlementSpec =
-                spec(options, SETTLEMENT, 0, keys)
-                        .with(postgres.database("settlement"))
-                        .with(telling(keys, data.path().resolve("mail")))
-                        .with(provider.map(SandboxSpec::settings).orElse(Map.of()));
-        ServiceSpec gatewaySpec =
-                spec(options, GATEWAY, options.gatewayPorts().getFirst(), keys)
-                        .with(
-                                Map.of(
-                                        "GAVEL_DEMO_SIGNING_KEY",
-                                                "file:" + keys.tokens().privateKey(),
-                                        "GAVEL_BIDDING_URL", biddingSpec.uri().toString(),
-                                        "GAVEL_SETTLEMENT_URL", settlementSpec.uri().toString()));
-        sandbox = provider.map(spec -> SandboxProcess.start(children, spec, gatewaySpec.uri()));
-        var first = starting.begin(BIDDING, () -> ServiceProcess.start(children, biddingSpec));
-        var second =
-                starting.begin(SETTLEMENT, () -> ServiceProcess.start(children, settlementSpec));
-        var doors =
-                GatewaySpecs.of(gatewaySpec, options.gatewayPorts()).stream()
-                        .map(each ->
-                                starting.begin(
-                                        each.name(), () -> ServiceProcess.start(children, each)))
-                        .toList();
+        specs = StackSpecs.of(options, data.path(), postgres, kafka);
+        URI webhooks = specs.gateways().getFirst().uri();
+        sandbox = specs.sandbox().map(spec -> SandboxProcess.start(children, spec, webhooks));
+        var first = begin(starting, specs.bidding());
+        var second = begin(starting, specs.settlement());
+        var doors = specs.gateways().stream().map(spec -> begin(starting, spec)).toList();
         starting.awaitAll(
                 Stream.concat(Stream.of(first, second), doors.stream())
                         .toArray(CompletableFuture[]::new));
@@ -113,18 +80,6 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Webhooks may go to this machine, and mail goes into a folder. */
-    private static Map<String, String> telling(DemoKeys keys, Path mail) {
-        return Map.of(
-                "GAVEL_WEBHOOK_KEYS", "file:" + keys.webhooks().file(),
-                "GAVEL_WEBHOOK_PERMITTED_NETWORKS", "127.0.0.0/8,::1/128",
-                "GAVEL_WEBHOOK_PLAIN_HTTP", "true",
-                "GAVEL_WEBHOOK_PORTS", "0",
-                "GAVEL_MAIL_TRANSPORT", "files",
-                "GAVEL_MAIL_FOLDER", mail.toString(),
-                "GAVEL_MAIL_DEMO_DOMAIN", "example.test");
-    }
-
     private static PostgresServer startPostgres(Children children) {
         PostgresServer server = PostgresServer.start(children, FreePorts.next());
         server.createDatabase("bidding");
@@ -138,14 +93,8 @@ public final class LocalStack implements AutoCloseable {
         return broker;
     }
 
-    private ServiceSpec spec(StackOptions options, String name, int port, DemoKeys keys) {
-        return new ServiceSpec(
-                        options.home(),
-                        name,
-                        port == 0 ? FreePorts.next() : port,
-                        kafka.bootstrapServers(),
-                        keys)
-                .withSettings(options.settings());
+    private CompletableFuture<ServiceProcess> begin(Starting starting, ServiceSpec spec) {
+        return starting.begin(spec.name(), () -> ServiceProcess.start(children, spec));
     }
 
     /**
@@ -182,8 +131,7 @@ public final class LocalStack implements AutoCloseable {
      * partitions of its own. The caller closes it.
      */
     public ServiceProcess anotherBidding() {
-        return ServiceProcess.start(
-                children, biddingSpec.another(BIDDING + "-2", FreePorts.next()));
+        return another(specs.bidding());
     }
 
     /**
@@ -191,8 +139,11 @@ public final class LocalStack implements AutoCloseable {
      * partitions of its own. The caller closes it.
      */
     public ServiceProcess anotherSettlement() {
-        return ServiceProcess.start(
-                children, settlementSpec.another(SETTLEMENT + "-2", FreePorts.next()));
+        return another(specs.settlement());
+    }
+
+    private ServiceProcess another(ServiceSpec spec) {
+        return ServiceProcess.start(children, spec.another(spec.name() + "-2", FreePorts.next()));
     }
 
     public ServiceProcess settlement() {
