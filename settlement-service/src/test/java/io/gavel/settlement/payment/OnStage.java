@@ -42,6 +42,16 @@ public final class OnStage {
     /** Limits in milliseconds; the circuit opens after so many failures in a row. */
     public static PaymentProperties.Guard guard(
             Duration timeLimit, int attempts, int concurrent, int failures) {
+        return guard(timeLimit, attempts, concurrent, failures, Duration.ofMillis(100));
+    }
+
+    /**
+     * The same.
+     *
+     * @param rest how long the circuit stays open
+     */
+    public static PaymentProperties.Guard guard(
+            Duration timeLimit, int attempts, int concurrent, int failures, Duration rest) {
         return new PaymentProperties.Guard(
                 timeLimit,
                 attempts,
@@ -51,6 +61,6 @@ public final class OnStage {
                 failures,
                 failures,
                 100,
-                Duration.ofMillis(100));
+                rest);
     }
 }

@@ -104,15 +104,21 @@ class GuardedProviderTest {
     }
 
     @Test
-    void aProviderThatIsDownIsLeftAloneAndAskedAgainAfterAWhile() {
-        GuardedProvider provider = guarded(OnStage.guard(LONG, 1, 4, 3));
-        sandbox.nextCharges(Fault.ERROR, 3);
-        for (int i = 0; i < 3; i++) {
-            charge(provider, OnStage.request("alice"));
-        }
+    void aProviderThatIsDownIsLeftAlone() {
+        GuardedProvider provider = guarded(OnStage.guard(LONG, 1, 4, 3, LONG));
+        down(provider);
 
         assertThat(state("open")).isEqualTo(1);
         assertThat(count("resilience4j.circuitbreaker.not.permitted.calls")).isZero();
+        assertThat(charge(provider, OnStage.request("alice"))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(count("resilience4j.circuitbreaker.not.permitted.calls")).isEqualTo(1);
+        assertThat(sandbox.charges()).isEmpty();
+    }
+
+    @Test
+    void aProviderThatWasDownIsAskedAgainAfterAWhile() {
+        GuardedProvider provider = guarded(OnStage.guard(LONG, 1, 4, 3));
+        down(provider);
 
         PaymentRequest request = OnStage.request("alice");
         await("the circuit to close")
@@ -122,8 +128,14 @@ class GuardedProviderTest {
                     charge(provider, request);
                     return state("closed") == 1;
                 });
-        assertThat(count("resilience4j.circuitbreaker.not.permitted.calls")).isPositive();
         assertThat(sandbox.charges()).hasSize(1);
+    }
+
+    private void down(GuardedProvider provider) {
+        sandbox.nextCharges(Fault.ERROR, 3);
+        for (int i = 0; i < 3; i++) {
+            charge(provider, OnStage.request("alice"));
+        }
     }
 
     @Test
