@@ -1,12 +1,15 @@
-/** Money is whole minor units; no amount is ever a fraction, not even in between. */
+/* Money is whole minor units; no amount is ever a fraction, not even in between. */
+import { locale } from './words/language';
+import { words } from './words/words';
 
 export type Parsed = { readonly amount: number } | { readonly problem: string };
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(currency: string): Intl.NumberFormat {
-  const known = formats.get(currency) ?? new Intl.NumberFormat(undefined, { style: 'currency', currency });
-  formats.set(currency, known);
+  const key = `${locale()} ${currency}`;
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale(), { style: 'currency', currency });
+  formats.set(key, known);
   return known;
 }
 
@@ -27,7 +30,7 @@ export function money(minor: number, currency: string): string {
 }
 
 function localPoint(): string {
-  return new Intl.NumberFormat().formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
+  return new Intl.NumberFormat(locale()).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
 }
 
 /** For an input field: `1250.00`, with the reader's own decimal sign. */
@@ -42,17 +45,17 @@ export function plainMoney(minor: number, currency: string): string {
 export function parseMoney(text: string, currency: string): Parsed {
   const digits = digitsOf(currency);
   const bare = text.replace(/[\s\u00a0\u202f'’]/g, '');
-  if (bare === '') return { problem: 'Please enter an amount.' };
-  if (!/^\d[\d.,]*$/.test(bare)) return { problem: 'Please enter an amount with digits only, such as ' + decimal(12500, digits, localPoint()) + '.' };
+  if (bare === '') return { problem: words().money.missing };
+  if (!/^\d[\d.,]*$/.test(bare)) return { problem: words().money.digitsOnly(decimal(12500, digits, localPoint())) };
   const split = splitAtPoint(bare, digits);
   if ('problem' in split) return split;
   if (split.fraction.length > digits) return { problem: tooManyDigits(currency, digits) };
   const amount = Number(split.whole + split.fraction.padEnd(digits, '0'));
-  return Number.isSafeInteger(amount) ? { amount } : { problem: 'This amount is too large.' };
+  return Number.isSafeInteger(amount) ? { amount } : { problem: words().money.tooLarge };
 }
 
 function tooManyDigits(currency: string, digits: number): string {
-  return digits === 0 ? `${currency} has no digits behind the decimal sign.` : `${currency} has at most ${digits} digits behind the decimal sign.`;
+  return digits === 0 ? words().money.noDigits(currency) : words().money.tooManyDigits(currency, digits);
 }
 
 function splitAtPoint(bare: string, digits: number): { whole: string; fraction: string } | { problem: string } {
@@ -60,7 +63,7 @@ function splitAtPoint(bare: string, digits: number): { whole: string; fraction: 
   const point = pointIn(bare, signs, digits);
   if (typeof point === 'object') return point;
   const [grouped, fraction] = point < 0 ? [bare, ''] : [bare.slice(0, point), bare.slice(point + 1)];
-  if (!/^(\d+|\d{1,3}([.,])\d{3}(\2\d{3})*)$/.test(grouped)) return { problem: 'This does not read as an amount: check the points and commas.' };
+  if (!/^(\d+|\d{1,3}([.,])\d{3}(\2\d{3})*)$/.test(grouped)) return { problem: words().money.unclear };
   return { whole: grouped.replace(/[.,]/g, ''), fraction };
 }
 
@@ -75,6 +78,5 @@ function pointIn(bare: string, signs: readonly string[], digits: number): number
   if (behind !== 3) return at;
   if (digits === 0) return -1;
   if (digits === 3 && last === localPoint()) return at;
-  const readings = `${bare.replace(last, '')} or ${bare.slice(0, at + 1 + digits)}`;
-  return { problem: `“${bare}” could mean ${readings}: please write the one you mean.` };
+  return { problem: words().money.ambiguous(bare, bare.replace(last, ''), bare.slice(0, at + 1 + digits)) };
 }

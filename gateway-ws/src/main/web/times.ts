@@ -1,14 +1,29 @@
-const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+import { locale } from './words/language';
+import { words } from './words/words';
+
+type Style = 'time' | 'date-and-time';
+
+const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
+  time: { timeStyle: 'medium' },
+  'date-and-time': { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+};
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(style: Style): Intl.DateTimeFormat {
+  const key = `${locale()} ${style}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), STYLES[style]);
+  formats.set(key, known);
+  return known;
+}
 
 /** `14:03:07`, in the reader's time zone. */
 export function timeOfDay(instant: string): string {
-  return clockTime.format(new Date(instant));
+  return formatOf('time').format(new Date(instant));
 }
 
-/** `22 Nov 2026, 14:03:07`, in the reader's time zone. */
+/** `22 Nov 2026, 14:03:07 GMT`, in the reader's time zone, which it names. */
 export function dateTime(instant: string): string {
-  return dateAndTime.format(new Date(instant));
+  return formatOf('date-and-time').format(new Date(instant));
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -27,19 +42,20 @@ export function durationMs(iso: string): number {
 export function durationInWords(iso: string): string {
   const parts = ISO_DURATION.exec(iso);
   if (!parts) return iso;
-  return ['hour', 'minute', 'second']
-    .map((unit, at) => ({ unit, count: Number(parts[at + 1] ?? 0) }))
-    .filter(({ count }) => count > 0)
-    .map(({ unit, count }) => `${count} ${unit}${count === 1 ? '' : 's'}`)
-    .join(' ');
+  const { hours, minutes, seconds } = words().time;
+  const [h, m, s] = [Number(parts[1] ?? 0), Number(parts[2] ?? 0), Number(parts[3] ?? 0)];
+  return [h > 0 && hours(h), m > 0 && minutes(m), s > 0 && seconds(new Intl.NumberFormat(locale()).format(s))].filter(Boolean).join(' ');
 }
 
 /** The time left: `2 d 03 h`, `1:02:03`, `4:59`, and tenths for the last ten seconds: `9.4 s`. Never shows zero while any is left. */
 export function timeLeft(ms: number): string {
-  if (ms <= 0) return '0.0 s';
-  if (ms < 10_000) return `${(Math.ceil(ms / 100) / 10).toFixed(1)} s`;
+  if (ms < 10_000) return `${tenths(Math.max(0, Math.ceil(ms / 100) / 10))} s`;
   const seconds = Math.ceil(ms / 1000);
   const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
-  if (days > 0) return `${days} d ${two(hours)} h`;
+  if (days > 0) return words().time.days(days, two(hours));
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+function tenths(seconds: number): string {
+  return seconds.toFixed(1).replace('.', new Intl.NumberFormat(locale()).format(0.5).charAt(1));
 }

@@ -4,6 +4,7 @@ import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { field, fields } from '../look/fields';
 import { look } from '../look/look';
+import { words } from '../words/words';
 
 /** Signs in as a demo user: any name, with the roles one likes. Tells `signed-in`. */
 class SignIn extends LitElement {
@@ -26,13 +27,14 @@ class SignIn extends LitElement {
   busy = false;
 
   override render() {
+    const text = words().signIn;
     return html`
       <form class="card" @submit=${this.#submit}>
-        <h1>Sign in</h1>
-        <p class="muted">This is a demo: choose any name, no password. Each window can be somebody else.</p>
+        <h1>${text.title}</h1>
+        <p class="muted">${text.demo}</p>
         ${field({
           id: 'sign-in-name',
-          label: 'Name',
+          label: text.name,
           error: this.problem,
           control: html`<input
             id="sign-in-name"
@@ -47,11 +49,11 @@ class SignIn extends LitElement {
           />`,
         })}
         <fieldset>
-          <legend>I want to</legend>
-          <label class="choice"><input type="checkbox" name="role" value="BIDDER" data-testid="role-bidder" checked />bid on lots</label>
-          <label class="choice"><input type="checkbox" name="role" value="SELLER" data-testid="role-seller" />list lots of my own</label>
+          <legend>${text.want}</legend>
+          <label class="choice"><input type="checkbox" name="role" value="BIDDER" data-testid="role-bidder" checked />${text.bid}</label>
+          <label class="choice"><input type="checkbox" name="role" value="SELLER" data-testid="role-seller" />${text.sell}</label>
         </fieldset>
-        <button class="primary" data-testid="sign-in" ?disabled=${this.busy}>${this.busy ? 'Signing in…' : 'Sign in'}</button>
+        <button class="primary" data-testid="sign-in" ?disabled=${this.busy}>${this.busy ? text.busy : text.button}</button>
       </form>
     `;
   }
@@ -78,7 +80,7 @@ class SignIn extends LitElement {
 
 function inWords(failed: unknown): string {
   if (!(failed instanceof Problem)) throw failed;
-  if (failed.status === 404) return 'This server is not in demo mode: there is no sign-in without a password.';
+  if (failed.status === 404) return words().signIn.noDemo;
   return failed.errors[0]?.message ?? failed.message;
 }
 

@@ -13,19 +13,4 @@ export const bidBoxLook = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.5rem;
   }
-  .confirm {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
-  .answer {
-    font-weight: 600;
-    color: var(--alert);
-  }
-  .answer.good {
-    color: var(--accent);
-  }
-  .answer:empty {
-    display: none;
-  }
 `;

@@ -11,15 +11,24 @@ import { look } from '../look/look';
 import { isDutch, isSealed, offerStands } from '../lots/formats';
 import { standing } from '../lots/standing';
 import { digitsOf, money, parseMoney, plainMoney } from '../money';
+import { words } from '../words/words';
 import { answer, isOutdated, type Answer, type Asked } from './answer';
+import './bid-answer';
 import { bidBoxLook } from './bid-box-look';
 import { bidWords } from './bid-words';
+import './confirm-bid';
 import './quick-bids';
 import type { BidAsked } from './quick-bids';
 import './take-button';
 import { whyNot } from './why-not';
 
 const QUICK_BIDS = 3;
+
+interface ToConfirm {
+  readonly amount: number;
+  /** Whether it is so far above what would do that the log wants that said. */
+  readonly large: boolean;
+}
 
 /** Bidding on one lot: a maximum or sealed bid of one's own, one of the next amounts at a tap, or taking it at once; and what became of it. */
 class BidBox extends LitElement {
@@ -32,7 +41,7 @@ class BidBox extends LitElement {
     problem: { state: true },
     placing: { state: true },
     answer: { state: true },
-    toConfirm: { state: true },
+    asked: { state: true },
   };
   static override styles = [look, buttons, fields, bidBoxLook];
   client!: GavelClient;
@@ -44,7 +53,8 @@ class BidBox extends LitElement {
   problem: string | undefined;
   placing = false;
   answer: Answer | undefined;
-  toConfirm: number | undefined;
+  /** What waits for being confirmed. */
+  asked: ToConfirm | undefined;
 
   constructor() {
     super();
@@ -66,16 +76,11 @@ class BidBox extends LitElement {
   override render() {
     const hint = whyNot(this.client, this.rules, this.event);
     if (hint) return html`<p class="muted" data-testid="bid-hint">${hint}</p>`;
-    if (isDutch(this.rules)) return this.#take('accept-price', 'Accept the price');
+    if (isDutch(this.rules)) return this.#take('accept-price', words().bidding.acceptPrice);
     return html`
       ${this.#quick()} ${this.#form()}
-      ${this.client.bids.open ? nothing : html`<p class="small muted">Not connected at the moment: bids cannot be sent.</p>`}
-      <p
-        role="status"
-        class="answer ${this.answer?.good ? 'good' : ''}"
-        data-testid="decision"
-        data-word=${this.answer?.word ?? nothing}
-      >${this.answer?.text ?? nothing}</p>
+      ${this.client.bids.open ? nothing : html`<p class="small muted">${words().bidding.notConnected}</p>`}
+      <bid-answer .client=${this.client} .answer=${this.answer} .waiting=${this.placing}></bid-answer>
       ${this.#confirm()} ${this.#buyNow()}
     `;
   }
@@ -94,20 +99,20 @@ class BidBox extends LitElement {
       .amounts=${rungs(this.rules.increments ?? [], this.#offered(), QUICK_BIDS)}
       .currency=${this.rules.currency}
       .disabled=${!this.client.bids.open || this.placing}
-      @bid-asked=${(asked: BidAsked) => this.#place(asked.amount, false)}
+      @bid-asked=${(asked: BidAsked) => this.#ask(asked.amount)}
     ></quick-bids>`;
   }
 
   #form() {
     const { currency } = this.rules;
     const offered = this.#offered();
-    const words = bidWords(this.#asked, this.rules, offered, this.own !== undefined, this.#leads);
+    const around = bidWords(this.#asked, this.rules, offered, this.own !== undefined, this.#leads);
     return html`
       <form @submit=${this.#submit}>
         ${field({
           id: 'bid-amount',
-          label: `${words.label} (${currency})`,
-          help: words.help,
+          label: `${around.label} (${currency})`,
+          help: around.help,
           error: this.problem,
           control: html`
             <div class="bid">
@@ -123,7 +128,7 @@ class BidBox extends LitElement {
                 @focus=${(focus: FocusEvent) => (focus.target as HTMLInputElement).select()}
               />
               <button class="primary" data-testid="place-bid" ?disabled=${!this.client.bids.open || this.placing}>
-                ${this.placing ? 'Placing…' : words.button}
+                ${this.placing ? words().bidding.placing : around.button}
               </button>
             </div>
           `,
@@ -134,22 +139,27 @@ class BidBox extends LitElement {
 
   #buyNow() {
     const { buyNow, currency } = this.rules;
-    return buyNow && offerStands(this.rules, this.event) ? this.#take('buy-now', `Buy now for ${money(buyNow.price, currency)}`) : nothing;
+    return buyNow && offerStands(this.rules, this.event) ? this.#take('buy-now', words().bidding.buyNow(money(buyNow.price, currency))) : nothing;
   }
 
   #take(what: Taking, label: string) {
-    return html`<take-button .client=${this.client} .lot=${this.event.lot} .currency=${this.rules.currency} .what=${what} .label=${label}></take-button>`;
+    return html`<take-button .client=${this.client} .rules=${this.rules} .what=${what} .label=${label}></take-button>`;
   }
 
   #confirm() {
-    if (this.toConfirm === undefined) return nothing;
-    const amount = this.toConfirm;
-    return html`
-      <div class="confirm" role="group" aria-label="Confirm your bid">
-        <button class="primary" data-testid="confirm-large" @click=${() => this.#place(amount, true)}>Yes, bid ${money(amount, this.rules.currency)}</button>
-        <button data-testid="cancel-large" @click=${() => this.#reset()}>No</button>
-      </div>
-    `;
+    if (!this.asked) return nothing;
+    const { amount, large } = this.asked;
+    return html`<confirm-bid
+      .amount=${amount}
+      .least=${this.#asked === 'bid' ? this.event.next : undefined}
+      .currency=${this.rules.currency}
+      .name=${this.rules.title}
+      .asked=${this.#asked}
+      .large=${large}
+      .connected=${this.client.bids.open}
+      @confirmed=${() => this.#place(amount, large)}
+      @given-up=${() => (this.asked = undefined)}
+    ></confirm-bid>`;
   }
 
   /** The lowest amount that can do anything: the next minimum, or one step above the own maximum while it leads or waits; of sealed bids, the one that is in. */
@@ -170,7 +180,11 @@ class BidBox extends LitElement {
     submitted.preventDefault();
     const parsed = parseMoney(this.typed ?? plainMoney(this.#offered(), this.rules.currency), this.rules.currency);
     this.problem = 'problem' in parsed ? parsed.problem : undefined;
-    if ('amount' in parsed) void this.#place(parsed.amount, false);
+    if ('amount' in parsed) this.#ask(parsed.amount);
+  }
+
+  #ask(amount: number, large = isLarge(amount, this.rules, this.event)): void {
+    if (!this.placing) this.asked = { amount, large };
   }
 
   async #place(amount: number, confirmLarge: boolean): Promise<void> {
@@ -180,7 +194,7 @@ class BidBox extends LitElement {
     const result = await this.client.bid(this.event.lot, amount, { confirmLarge, insist: false });
     this.placing = false;
     this.answer = answer(result, this.rules.currency, this.#asked);
-    if (this.answer.word === 'confirm-large') this.toConfirm = amount;
+    if (this.answer.word === 'confirm-large') this.#ask(amount, true);
     if (this.answer.word !== 'accepted') this.typed = plainMoney(amount, this.rules.currency);
     if (this.answer.word === 'too-low') this.typed = undefined;
   }
@@ -189,8 +203,13 @@ class BidBox extends LitElement {
     this.typed = undefined;
     this.problem = undefined;
     this.answer = undefined;
-    this.toConfirm = undefined;
+    this.asked = undefined;
   }
+}
+
+/** Whether the log would ask for a bid to be confirmed. */
+function isLarge(amount: number, { largeBidFactor }: LotRules, { next }: LotEvent): boolean {
+  return largeBidFactor != null && amount > largeBidFactor * next;
 }
 
 customElements.define('bid-box', BidBox);

@@ -1,5 +1,6 @@
 import type { LotRules } from '../client/protocol';
 import { money } from '../money';
+import { words } from '../words/words';
 import type { Asked } from './answer';
 
 /** What stands around the field for an amount. */
@@ -9,16 +10,14 @@ export interface BidWords {
   readonly button: string;
 }
 
-const SECRET = 'Nobody else sees it, and you pay no more than it takes to lead.';
-
 /** `offered` is the lowest amount that can do anything; `again` says whether there is a bid of one's own already. */
 export function bidWords(asked: Asked, { currency, startingPrice }: LotRules, offered: number, again: boolean, leads: boolean): BidWords {
-  const orMore = `${money(offered, currency)} or more. `;
+  const text = words().bidding;
+  const orMore = text.orMore(money(offered, currency));
   if (asked === 'sealed-bid') {
-    const help = `${money(startingPrice, currency)} or more. Nobody sees it before the close; until then a new one takes its place.`;
-    return { label: 'Your sealed bid', help, button: again ? 'Replace' : 'Place bid' };
+    return { label: text.yourSealedBid, help: text.sealedHelp(money(startingPrice, currency)), button: again ? text.replace : text.placeBid };
   }
-  if (asked === 'early-bid') return { label: 'Your maximum', help: `${orMore}It is placed when the lot opens. ${SECRET}`, button: again ? 'Raise' : 'Leave bid' };
-  if (leads) return { label: 'New maximum', help: SECRET, button: 'Raise' };
-  return { label: 'Your maximum', help: orMore + SECRET, button: 'Place bid' };
+  if (asked === 'early-bid') return { label: text.yourMaximum, help: orMore + text.earlyHelp + text.secret, button: again ? text.raise : text.leaveBid };
+  if (leads) return { label: text.newMaximum, help: text.secret, button: text.raise };
+  return { label: text.yourMaximum, help: orMore + text.secret, button: text.placeBid };
 }

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
 import { money } from '../money';
+import { words } from '../words/words';
 
 const SETTLED_AFTER_MS = 400;
 
@@ -12,7 +13,7 @@ export class BidAsked extends Event {
   }
 }
 
-/** One tap, one bid. After the amounts changed they do nothing for a moment, so that nobody bids more than he read. */
+/** One tap asks for a bid. After the amounts changed they do nothing for a moment, so that nobody bids more than he read. */
 class QuickBids extends LitElement {
   static override properties = { amounts: { attribute: false }, currency: {}, disabled: { type: Boolean }, settling: { state: true } };
   static override styles = [
@@ -51,7 +52,7 @@ class QuickBids extends LitElement {
   override render() {
     const inert = this.disabled || this.settling;
     return html`
-      <div role="group" aria-label="Bid at once">
+      <div role="group" aria-label=${words().bidding.atOnce}>
         ${this.amounts.map(
           (amount) => html`
             <button
@@ -61,7 +62,7 @@ class QuickBids extends LitElement {
               aria-disabled=${inert}
               @click=${() => inert || this.dispatchEvent(new BidAsked(amount))}
             >
-              <small>Bid</small> ${money(amount, this.currency)}
+              <small>${words().bidding.bid}</small> ${money(amount, this.currency)}
             </button>
           `,
         )}

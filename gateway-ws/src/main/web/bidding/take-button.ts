@@ -1,20 +1,27 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { Taking } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
+import type { LotRules } from '../client/protocol';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
+import { words } from '../words/words';
 import { answer, type Answer } from './answer';
+import './bid-answer';
+import './confirm-bid';
 
-/** Takes a lot at once: at its buy-now price, or at the price a Dutch lot has fallen to. */
+/**
+ * Takes a lot at once. Buying it now is confirmed first; a Dutch price is accepted at one press, since somebody else may be as fast, and
+ * waiting only makes it cheaper.
+ */
 class TakeButton extends LitElement {
   static override properties = {
     client: { attribute: false },
-    lot: {},
+    rules: { attribute: false },
     what: {},
-    currency: {},
     label: {},
     taking: { state: true },
     answer: { state: true },
+    confirming: { state: true },
   };
   static override styles = [
     look,
@@ -22,43 +29,53 @@ class TakeButton extends LitElement {
     css`
       :host {
         display: grid;
-        gap: 0.5rem;
-      }
-      .answer {
-        font-weight: 600;
-        color: var(--alert);
-      }
-      .answer.good {
-        color: var(--accent);
-      }
-      .answer:empty {
-        display: none;
+        gap: var(--space-2);
       }
     `,
   ];
   client!: GavelClient;
-  lot!: string;
+  rules!: LotRules;
   what!: Taking;
-  currency!: string;
   label!: string;
   taking = false;
   answer: Answer | undefined;
+  confirming = false;
 
   override render() {
+    const text = words().bidding;
+    const primary = this.what === 'accept-price';
     return html`
-      <button class="primary" type="button" data-testid=${this.what} ?disabled=${this.taking} @click=${this.#take}>${this.taking ? 'Asking…' : this.label}</button>
-      <p role="status" class="answer ${this.answer?.good ? 'good' : ''}" data-testid="take-decision" data-word=${this.answer?.word ?? nothing}>${
-        this.answer?.text ?? nothing
-      }</p>
+      <button class=${primary ? 'primary' : ''} type="button" data-testid=${this.what} ?disabled=${this.taking} @click=${this.#pressed}>
+        ${this.taking ? text.asking : this.label}
+      </button>
+      ${primary ? html`<p class="small muted">${text.acceptMeans}</p>` : nothing}
+      <bid-answer .client=${this.client} .answer=${this.answer} testId="take-decision"></bid-answer>
+      ${this.confirming && this.rules.buyNow
+        ? html`<confirm-bid
+            .amount=${this.rules.buyNow.price}
+            .currency=${this.rules.currency}
+            .name=${this.rules.title}
+            .asked=${this.what}
+            .connected=${this.client.connection.state === 'live'}
+            @confirmed=${this.#take}
+            @given-up=${() => (this.confirming = false)}
+          ></confirm-bid>`
+        : nothing}
     `;
   }
 
+  #pressed(): void {
+    if (this.what === 'buy-now') this.confirming = true;
+    else void this.#take();
+  }
+
   async #take(): Promise<void> {
+    this.confirming = false;
     if (this.taking) return;
     this.taking = true;
     this.answer = undefined;
     try {
-      this.answer = answer(await this.client.take(this.lot, this.what), this.currency, this.what);
+      this.answer = answer(await this.client.take(this.rules.id, this.what), this.rules.currency, this.what);
     } finally {
       this.taking = false;
     }

@@ -1,5 +1,5 @@
 import type { Http } from './http';
-import type { Decision, Lot, LotEvent, LotStatus } from './protocol';
+import type { Decision, Format, Lot, LotEvent, LotStatus } from './protocol';
 
 const LOTS = '/api/v1/lots';
 
@@ -14,6 +14,24 @@ export interface Listing {
   readonly increments: 'ebay-us' | ReadonlyArray<readonly [number, number]>;
   readonly closesAt: string;
   readonly softClose?: { readonly window: string; readonly extension: string };
+}
+
+/** Which lots are wanted, and in which order; docs/protocol has what each means. Absent: any, ending soonest first. */
+export interface LotsWanted {
+  readonly q?: string;
+  readonly status?: LotStatus;
+  readonly format?: Format;
+  readonly sort?: 'closing' | '-closing' | 'newest' | 'price' | '-price' | 'bids' | 'relevance';
+  /** 1 to 200; 50 by default. */
+  readonly limit?: number;
+  /** Of the page before, with the same wishes otherwise. */
+  readonly cursor?: string;
+}
+
+/** One page of lots, and where the next begins; null on the last one. */
+export interface LotPage {
+  readonly items: readonly Lot[];
+  readonly cursor: string | null;
 }
 
 /** What can be asked of a lot without naming an amount. */
@@ -39,8 +57,13 @@ export class Api {
 
   /** The first lots of a status, those ending soonest first. */
   async lotsBy(status: LotStatus, limit: number): Promise<readonly Lot[]> {
-    const page = (await (await this.#http.call(`${LOTS}?status=${status}&limit=${limit}`)).json()) as { items: Lot[] };
-    return page.items;
+    return (await this.lots({ status, limit })).items;
+  }
+
+  /** One page of the lots that are wanted. */
+  async lots(wanted: LotsWanted): Promise<LotPage> {
+    const asked = new URLSearchParams(Object.entries(wanted).map(([name, value]) => [name, String(value)]));
+    return (await (await this.#http.call(`${LOTS}?${asked}`)).json()) as LotPage;
   }
 
   /** One lot, as it is now. */
@@ -50,11 +73,13 @@ export class Api {
 
   /** Up to `limit` public events of a lot behind version `after`. */
   async logOf(lot: string, after: number, limit: number): Promise<readonly LotEvent[]> {
+    return (await this.logLines(lot, after, limit)).map((line) => JSON.parse(line) as LotEvent);
+  }
+
+  /** The same as texts, each the exact bytes of an event, which is what hashes are made of; at most 10,000. */
+  async logLines(lot: string, after: number, limit: number): Promise<readonly string[]> {
     const lines = await (await this.#http.call(`${LOTS}/${encodeURIComponent(lot)}/log?after=${after}&limit=${limit}`)).text();
-    return lines
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as LotEvent);
+    return lines.split('\n').filter((line) => line.trim() !== '');
   }
 
   /** Lists a lot; the session must be a seller's. */
@@ -72,6 +97,11 @@ export class Api {
   /** What became of one's own bid; rejects with status 404 while nothing did. */
   async decisionOn(bid: string): Promise<Decision> {
     return (await (await this.#http.call(`/api/v1/bids/${encodeURIComponent(bid)}`, { token: this.#token() })).json()) as Decision;
+  }
+
+  /** The signed receipt for one's own bid, a compact JWS; rejects with status 404 where there is none. */
+  async receipt(bid: string): Promise<string> {
+    return (await this.#http.call(`/api/v1/bids/${encodeURIComponent(bid)}/receipt`, { token: this.#token() })).text();
   }
 
   /** A token of the demo issuer, for whoever one says to be; rejects with status 404 where a gateway has none. */

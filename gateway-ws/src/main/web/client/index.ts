@@ -4,7 +4,7 @@
  */
 export { GavelClient, type GavelClientOptions } from './gavel-client';
 export { Problem, type FieldError } from './http';
-export type { Api, DemoToken, Listing, Taking } from './api';
+export type { Api, DemoToken, Listing, LotPage, LotsWanted, Taking } from './api';
 export type { BidDesk, BidOptions } from './bid-desk';
 export type { BidResult } from './pending-bid';
 export type { Connection, ConnectionState, Received } from './connection';

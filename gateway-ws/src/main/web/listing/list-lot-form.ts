@@ -6,6 +6,7 @@ import { field, fields } from '../look/fields';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { lotLink } from '../shell/route';
+import { words } from '../words/words';
 import { draft } from './draft';
 import { listLotFormLook } from './list-lot-form-look';
 import { problemsOf, type Problems } from './problems';
@@ -38,14 +39,16 @@ class ListLotForm extends LitElement {
   }
 
   override render() {
-    if (!this.client.session.may('SELLER')) return html`<p>To list a lot, please <a href="#/sign-in">sign in</a> as a seller.</p>`;
+    const text = words().selling;
+    const [before, signIn, behind] = text.signInFirst;
+    if (!this.client.session.may('SELLER')) return html`<p>${before}<a href="#/sign-in">${signIn}</a>${behind}</p>`;
     return html`
       <form class="card" novalidate @submit=${this.#submit}>
-        <h1>List a lot</h1>
-        ${this.#text('title', 'Title', html`<input id="list-title" name="title" data-testid="list-title" maxlength="200" aria-describedby="list-title-error" />`)}
+        <h1>${text.title}</h1>
+        ${this.#text('title', text.lotTitle, html`<input id="list-title" name="title" data-testid="list-title" maxlength="200" aria-describedby="list-title-error" />`)}
         ${this.#text(
           'description',
-          'Description',
+          text.description,
           html`<textarea
             id="list-description"
             name="description"
@@ -57,68 +60,71 @@ class ListLotForm extends LitElement {
         <div class="pair">
           ${this.#text(
             'currency',
-            'Currency',
+            text.currency,
             html`<select id="list-currency" name="currency" data-testid="list-currency">
               ${CURRENCIES.map((currency) => html`<option>${currency}</option>`)}
             </select>`,
           )}
-          ${this.#amount('startingPrice', 'Starting price', '1')}
-          ${this.#amount('reserve', 'Reserve (optional)', '', 'Hidden. Below it, the lot is not sold.')} ${this.#steps()}
+          ${this.#amount('startingPrice', text.startingPrice, '1')}
+          ${this.#amount('reserve', text.reserve, '', text.reserveHelp)} ${this.#steps()}
         </div>
         ${this.#closing()} ${this.#lateBids()}
         <p class="error" role="alert" data-testid="list-problem">${this.problem ?? nothing}</p>
-        <div><button class="primary" data-testid="list-lot" ?disabled=${this.busy}>${this.busy ? 'Listing…' : 'List the lot'}</button></div>
+        <div><button class="primary" data-testid="list-lot" ?disabled=${this.busy}>${this.busy ? text.busy : text.button}</button></div>
       </form>
     `;
   }
 
   #steps() {
+    const text = words().selling;
     return html`
       ${this.#text(
         'increments',
-        'Steps between bids',
+        text.steps,
         html`<select
           id="list-increments"
           name="increments"
           data-testid="list-increments"
           @change=${(change: Event) => (this.fixedStep = (change.target as HTMLSelectElement).value === 'fixed')}
         >
-          <option value="ebay-us">Grow with the price</option>
-          <option value="fixed">Always the same</option>
+          <option value="ebay-us">${text.growing}</option>
+          <option value="fixed">${text.fixed}</option>
         </select>`,
       )}
-      ${this.fixedStep ? this.#amount('step', 'Step', '1', '', this.problems['increments']) : nothing}
+      ${this.fixedStep ? this.#amount('step', text.step, '1', '', this.problems['increments']) : nothing}
     `;
   }
 
   #closing() {
+    const text = words().selling;
     const choose = (at: boolean) => () => (this.closesAtTime = at);
     return html`
       <fieldset>
-        <legend>Closes</legend>
+        <legend>${text.closes}</legend>
         <div class="choices">
-          <label class="choice"><input type="radio" name="closes" value="in" checked @change=${choose(false)} />after some time</label>
+          <label class="choice"><input type="radio" name="closes" value="in" checked @change=${choose(false)} />${text.afterSomeTime}</label>
           <label class="choice"
-            ><input type="radio" name="closes" value="at" data-testid="list-closes-at-choice" @change=${choose(true)} />at a date and time</label
+            ><input type="radio" name="closes" value="at" data-testid="list-closes-at-choice" @change=${choose(true)} />${text.atTime}</label
           >
         </div>
         ${this.closesAtTime
           ? this.#text(
               'closesAt',
-              'Date and time',
+              text.dateAndTime,
               html`<input id="list-closesAt" name="closesAt" type="datetime-local" step="1" data-testid="list-closes-at" />`,
             )
           : html`<div class="narrow pair">
-              ${this.#number('minutes', 'Minutes', 5, this.problems['closesAt'])} ${this.#number('seconds', 'Seconds', 0)}
+              ${this.#number('minutes', text.minutes, 5, this.problems['closesAt'])} ${this.#number('seconds', text.seconds, 0)}
             </div>`}
       </fieldset>
     `;
   }
 
   #lateBids() {
+    const text = words().selling;
     return html`
       <fieldset>
-        <legend>Late bids</legend>
+        <legend>${text.lateBids}</legend>
         <label class="choice"
           ><input
             type="checkbox"
@@ -126,12 +132,12 @@ class ListLotForm extends LitElement {
             data-testid="list-soft-close"
             checked
             @change=${(change: Event) => (this.softClose = (change.target as HTMLInputElement).checked)}
-          />a late bid extends the lot</label
+          />${text.extends}</label
         >
         ${this.softClose
           ? html`<div class="pair">
-              ${this.#number('window', 'Late: in the last (seconds)', 120, this.problems['softClose'])}
-              ${this.#number('extension', 'Left after a late bid (seconds)', 120)}
+              ${this.#number('window', text.window, 120, this.problems['softClose'])}
+              ${this.#number('extension', text.extension, 120)}
             </div>`
           : nothing}
       </fieldset>
@@ -171,7 +177,7 @@ class ListLotForm extends LitElement {
   /** Shows what is wrong where it was entered, and goes to the first of it. */
   #refused(problems: Problems, problem?: string): void {
     this.problems = problems;
-    this.problem = problem ?? 'Please check the fields marked above.';
+    this.problem = problem ?? words().selling.checkFields;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.wrong input, .wrong textarea, .wrong select')?.focus());
   }
 }

@@ -9,7 +9,7 @@ export const buttons = css`
     min-height: 2.75rem;
     padding: 0.5rem 1.1rem;
     border: 1px solid var(--field-line);
-    border-radius: 8px;
+    border-radius: var(--radius-s);
     background: transparent;
     color: var(--ink);
     font: inherit;
@@ -17,6 +17,9 @@ export const buttons = css`
     font-variant-numeric: tabular-nums;
     text-decoration: none;
     cursor: pointer;
+    transition:
+      background var(--quick),
+      border-color var(--quick);
   }
   button:hover,
   .button:hover {

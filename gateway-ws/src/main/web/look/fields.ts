@@ -55,7 +55,7 @@ export const fields = css`
     min-height: 2.75rem;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--field-line);
-    border-radius: 8px;
+    border-radius: var(--radius-s);
     background: var(--paper);
     color: inherit;
     font: inherit;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What all components share: the elements of text, controls and cards. Colours come from the custom properties in page.css. */
+/** What all components share: the elements of text, cards and focus. Colours, sizes and times come from the tokens in tokens.css. */
 export const look = css`
   *,
   *::before,
@@ -26,7 +26,8 @@ export const look = css`
     padding: 0;
   }
   h1,
-  h2 {
+  h2,
+  h3 {
     font-family: var(--serif);
     font-weight: 600;
     line-height: 1.2;
@@ -34,10 +35,11 @@ export const look = css`
     overflow-wrap: anywhere;
   }
   h1 {
-    font-size: clamp(1.6rem, 5vw, 2.1rem);
+    font-size: var(--text-xl);
+    letter-spacing: -0.01em;
   }
   h2 {
-    font-size: 1.2rem;
+    font-size: var(--text-l);
   }
   a {
     color: var(--accent);
@@ -46,7 +48,7 @@ export const look = css`
   :focus-visible {
     outline: 3px solid var(--focus);
     outline-offset: 2px;
-    border-radius: 4px;
+    border-radius: var(--radius-s);
   }
   .card {
     background: var(--card);
@@ -59,7 +61,7 @@ export const look = css`
     color: var(--muted);
   }
   .small {
-    font-size: 0.875rem;
+    font-size: var(--text-s);
   }
   .only-read-aloud {
     position: absolute;
@@ -69,5 +71,13 @@ export const look = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+    }
   }
 `;

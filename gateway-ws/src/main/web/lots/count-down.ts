@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { ServerClock } from '../client/server-clock';
 import { look } from '../look/look';
 import { dateTime, timeLeft } from '../times';
+import { words } from '../words/words';
 
 const LAST_SECONDS_MS = 10_000;
 const ANNOUNCED_AT_SECONDS = [60, 10];
@@ -34,9 +35,9 @@ class CountDown extends LitElement {
   ];
   clock!: ServerClock;
   closesAt!: string;
-  label = 'Closes in';
+  label = words().lot.closesIn;
   /** What is shown once the time is over. */
-  over = 'Closing… waiting for the hammer';
+  over = words().lot.closing;
   /** Whether the last minute and the last ten seconds are read aloud. */
   announce = false;
   #tick: number | undefined;
@@ -85,7 +86,7 @@ class CountDown extends LitElement {
 /** One sentence per threshold, unchanged until the next, so that it is read once. */
 function spoken(leftMs: number): string {
   const passed = ANNOUNCED_AT_SECONDS.filter((seconds) => leftMs <= seconds * 1000).at(-1);
-  return passed === undefined ? '' : `Less than ${passed} seconds left`;
+  return passed === undefined ? '' : words().time.lessThan(passed);
 }
 
 customElements.define('count-down', CountDown);

@@ -4,6 +4,7 @@ import type { ServerClock } from '../client/server-clock';
 import { look } from '../look/look';
 import { money } from '../money';
 import { timeLeft } from '../times';
+import { words } from '../words/words';
 import { fallingPrice } from './dutch';
 
 const SHOWN_AGAIN_MS = 100;
@@ -38,7 +39,7 @@ class FallingPriceNow extends LitElement {
   override render() {
     const now = this.clock.now();
     const { price, nextAt } = fallingPrice(this.rules, this.event, this.events, now);
-    const next = nextAt === undefined ? 'It falls no further.' : `Falls in ${timeLeft(nextAt - now)}`;
+    const next = nextAt === undefined ? words().lot.fallsNoFurther : words().lot.fallsIn(timeLeft(nextAt - now));
     return html`<span data-testid="price" data-amount=${price}>${money(price, this.rules.currency)}</span>${this.withNext && this.event.status === 'open'
         ? html`<span class="small muted next" data-testid="next-fall">${next}</span>`
         : ''}`;

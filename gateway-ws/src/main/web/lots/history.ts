@@ -1,6 +1,7 @@
 import type { LotEvent } from '../client/protocol';
 import { money } from '../money';
 import { dateTime, timeOfDay } from '../times';
+import { words } from '../words/words';
 import { early, withReason } from './result';
 
 export const MOST_EVENTS = 200;
@@ -40,36 +41,43 @@ function end({ at, closesAt }: LotEvent): string {
 /** What happened, in words; `who` names a paddle. */
 export function inWords(event: LotEvent, currency: string, who: (paddle: number) => string): string {
   const amount = event.amount === undefined ? '' : money(event.amount, currency);
+  const paddle = who(event.paddle ?? 0);
+  const { happened } = words().lot;
   switch (event.type) {
     case 'listed':
-      return 'Listed';
+      return happened.listed;
     case 'opened':
-      return 'Bidding opened';
+      return happened.opened;
     case 'bid':
-      return `${who(event.paddle ?? 0)} bid ${amount}`;
+      return happened.bid(paddle, amount);
     case 'auto-bid':
-      return `${who(event.paddle ?? 0)} bid ${amount}, automatically`;
+      return happened.autoBid(paddle, amount);
     case 'sealed-bid':
-      return 'A sealed bid came in';
+      return happened.sealedBid;
     case 'revealed':
-      return `${who(event.paddle ?? 0)} had bid ${amount}`;
+      return happened.revealed(paddle, amount);
     case 'bid-retracted':
-      return withReason(`${who(event.paddle ?? 0)} took back ${event.retracted === 1 ? 'a bid' : event.retracted ? `${event.retracted} bids` : 'bids'}`, event.reason);
+      return withReason(happened.tookBack(paddle, event.retracted), event.reason);
     case 'paused':
-      return withReason('Paused', event.reason);
+      return withReason(happened.paused, event.reason);
     case 'resumed':
-      return withReason(`Goes on, until ${end(event)}`, event.reason);
+      return withReason(happened.resumed(end(event)), event.reason);
     case 'extended':
-      if (event.reason === 'outage') return `Extended to ${end(event)}: nobody could bid for a while, and that time is given again`;
-      if (event.minutes === undefined) return `Extended to ${end(event)}`;
-      return withReason(`Extended by ${event.minutes} minute${event.minutes === 1 ? '' : 's'}, to ${end(event)}`, event.reason);
+      return extended(event);
     case 'reserve-met':
-      return 'The reserve is met';
+      return happened.reserveMet;
     case 'closed':
-      if (event.outcome === 'cancelled') return withReason('Cancelled', early(event));
-      if (event.outcome !== 'sold') return withReason('Passed: not sold', early(event));
-      return withReason(`Sold to ${who(event.winner ?? 0).replace(/^P/, 'p')} for ${money(event.hammer ?? event.price, currency)}`, early(event));
+      if (event.outcome === 'cancelled') return withReason(happened.cancelled, early(event));
+      if (event.outcome !== 'sold') return withReason(happened.passed, early(event));
+      return withReason(happened.sold(who(event.winner ?? 0), money(event.hammer ?? event.price, currency)), early(event));
     default:
       return event.type.charAt(0).toUpperCase() + event.type.slice(1).replaceAll('-', ' ');
   }
+}
+
+/** That the end moved, by whom and why. */
+function extended(event: LotEvent): string {
+  const { happened, extendedWhy } = words().lot;
+  if (event.minutes !== undefined) return withReason(happened.extendedBy(event.minutes, end(event)), event.reason);
+  return withReason(happened.extended(end(event)), event.reason === 'soft-close' ? undefined : (extendedWhy[event.reason ?? ''] ?? event.reason));
 }

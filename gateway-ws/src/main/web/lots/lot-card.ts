@@ -1,86 +1,108 @@
-import { LitElement, css, html } from 'lit';
-import type { ServerClock } from '../client/server-clock';
-import type { LotEvent, LotRules } from '../client/protocol';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { GavelClient } from '../client/gavel-client';
+import type { Lot, LotEvent } from '../client/protocol';
+import { InView } from '../look/in-view';
 import { look } from '../look/look';
+import { pill, pills } from '../look/pills';
 import { money } from '../money';
 import { lotLink } from '../shell/route';
+import { words } from '../words/words';
 import './count-down';
 import './falling-price';
 import { isDutch, isSealed } from './formats';
-import { bidsInWords, result } from './result';
+import { lotCardLook } from './lot-card-look';
+import './lot-picture';
+import { result } from './result';
 
-/** One lot in the list. */
+/** One lot in the list; it watches the lot itself while it is in view, and is drawn at most once a frame. */
 class LotCard extends LitElement {
-  static override properties = { clock: { attribute: false }, rules: { attribute: false }, event: { attribute: false } };
-  static override styles = [
-    look,
-    css`
-      a {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 0.75rem 1rem;
-        align-items: end;
-        height: 100%;
-        color: inherit;
-        text-decoration: none;
-      }
-      a:hover {
-        border-color: var(--accent);
-      }
-      h2 {
-        grid-column: 1 / -1;
-        align-self: start;
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 3;
-        overflow: hidden;
-      }
-      .price {
-        font-size: 1.25rem;
-        font-weight: 600;
-        font-variant-numeric: tabular-nums;
-        line-height: 1.5rem;
-      }
-      .end {
-        text-align: right;
-      }
-    `,
-  ];
-  clock!: ServerClock;
-  rules!: LotRules;
-  event!: LotEvent;
+  static override properties = { client: { attribute: false }, lot: { attribute: false }, event: { state: true }, inView: { state: true } };
+  static override styles = [look, pills, lotCardLook];
+  client!: GavelClient;
+  lot!: Lot;
+  event: LotEvent | undefined;
+  inView = false;
+  #stop: (() => void) | undefined;
+  #firstPrice: number | undefined;
+
+  constructor() {
+    super();
+    new InView(this, (inView) => this.#moved(inView));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lot') && this.lot.version >= (this.event?.version ?? 0)) this.event = this.lot.event;
+    this.#firstPrice ??= this.event?.price;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && !document.hidden) await new Promise((drawn) => requestAnimationFrame(drawn));
+    super.scheduleUpdate();
+  }
 
   override render() {
-    const { rules, event } = this;
+    const { lot, event = lot.event } = this;
     return html`
-      <a class="card" href=${lotLink(event.lot)} data-testid="lot-link">
-        <h2>${rules.title}</h2>
-        <div>
-          <p class="small muted">${this.#label()}</p>
-          <p class="price">
-            ${isDutch(rules) && event.status === 'open'
-              ? html`<falling-price .clock=${this.clock} .rules=${rules} .event=${event}></falling-price>`
-              : money(event.price, rules.currency)}
-          </p>
+      <a class="card" href=${lotLink(lot.id)} data-testid="lot-link" data-lot=${lot.id}>
+        <lot-picture .lot=${lot.id} .name=${lot.title} aria-hidden="true"></lot-picture>
+        <div class="pills">${this.#state(event)} ${lot.format === 'english' ? nothing : pill('brass', words().lot.formats[lot.format])}</div>
+        <h2>${lot.title}</h2>
+        <div class="money">
+          <p class="small muted label">${this.#label(event)}</p>
+          ${this.#price(event)}
         </div>
-        <div class="end">${this.#ending()}</div>
+        <div class="end">${this.inView ? this.#ending(event) : nothing}</div>
       </a>
     `;
   }
 
-  #label(): string {
-    const { rules, event } = this;
-    if (isDutch(rules) && event.status === 'open') return 'Falling price';
-    if (isSealed(rules) && event.status !== 'closed') return event.bids === 0 ? 'Sealed bids from' : `Sealed, ${bidsInWords(event.bids)}, from`;
-    return event.bids === 0 ? 'Starting price' : bidsInWords(event.bids);
+  #price(event: LotEvent) {
+    const { lot } = this;
+    if (isDutch(lot) && event.status === 'open')
+      return html`<p class="price"><falling-price .clock=${this.client.clock} .rules=${lot} .event=${event}></falling-price></p>`;
+    const moved = event.price !== this.#firstPrice;
+    return keyed(event.price, html`<p class="price ${moved ? 'moved' : ''}" data-testid="card-price">${money(event.price, lot.currency)}</p>`);
   }
 
-  #ending() {
-    const { rules, event } = this;
-    if (event.status === 'closed') return html`<p class="small">${result(event, rules.currency)}</p>`;
-    if (event.status === 'paused') return html`<p>Paused</p>`;
-    if (event.status === 'scheduled' && rules.opensAt) return html`<count-down .clock=${this.clock} .closesAt=${rules.opensAt} label="Opens in" over="Opening…"></count-down>`;
-    return html`<count-down .clock=${this.clock} .closesAt=${event.closesAt}></count-down>`;
+  #state(event: LotEvent) {
+    const { list, lot } = words();
+    if (event.status === 'paused') return pill('bad', lot.paused);
+    if (event.status === 'open') return pill('live', list.status.open);
+    if (event.status === 'scheduled') return pill('quiet', list.status.scheduled);
+    return pill('quiet', list.status.closed);
+  }
+
+  #label(event: LotEvent): string {
+    const text = words().lot;
+    if (isDutch(this.lot) && event.status === 'open') return text.fallingPrice;
+    if (isSealed(this.lot) && event.status !== 'closed') return event.bids === 0 ? text.sealedFrom : text.sealedWith(text.bids(event.bids));
+    return event.bids === 0 ? text.startingPrice : text.bids(event.bids);
+  }
+
+  #ending(event: LotEvent) {
+    const { clock } = this.client;
+    const { lot } = this;
+    const text = words().lot;
+    if (event.status === 'closed') return html`<p class="small">${result(event, lot.currency)}</p>`;
+    if (event.status === 'paused') return html`<p class="time">${text.paused}</p>`;
+    if (event.status === 'scheduled' && lot.opensAt)
+      return html`<count-down class="time" .clock=${clock} .closesAt=${lot.opensAt} .label=${text.opensIn} .over=${text.opening}></count-down>`;
+    return html`<count-down class="time" .clock=${clock} .closesAt=${event.closesAt}></count-down>`;
+  }
+
+  #moved(inView: boolean): void {
+    this.inView = inView;
+    if (inView && this.event?.status !== 'closed') {
+      this.#stop ??= this.client.watch(this.lot.id, { onEvent: (event) => this.#happened(event) }, { feed: 'state' }).stop;
+    } else {
+      this.#stop?.();
+      this.#stop = undefined;
+    }
+  }
+
+  #happened(event: LotEvent): void {
+    if (event.version > (this.event?.version ?? 0)) this.event = event;
   }
 }
 

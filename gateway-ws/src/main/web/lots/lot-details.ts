@@ -1,12 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit';
-import type { LotRules } from '../client/protocol';
+import type { LotEvent, LotRules } from '../client/protocol';
 import { look } from '../look/look';
 import { money } from '../money';
 import { dateTime, durationInWords } from '../times';
+import { words } from '../words/words';
+import { isDutch, isSealed } from './formats';
 
-/** What is sold, and by which rules. */
+/** What is sold, and by which rules, in plain words. */
 class LotDetails extends LitElement {
-  static override properties = { rules: { attribute: false } };
+  static override properties = { rules: { attribute: false }, event: { attribute: false } };
   static override styles = [
     look,
     css`
@@ -14,83 +16,109 @@ class LotDetails extends LitElement {
         white-space: pre-line;
         overflow-wrap: anywhere;
         max-width: 38rem;
-        margin-bottom: 1.25rem;
+        margin-bottom: var(--space-5);
+        font-size: 1.0625rem;
       }
       dl {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
-        gap: 0.25rem 1.25rem;
+        margin-top: var(--space-2);
+      }
+      dt,
+      dd {
+        padding: 0.45rem 0;
+        border-top: 1px solid var(--line);
       }
       dt {
+        padding-right: var(--space-5);
         color: var(--muted);
+      }
+      details {
+        margin-top: 0.2rem;
+      }
+      summary {
+        cursor: pointer;
       }
     `,
   ];
   rules!: LotRules;
+  event!: LotEvent;
 
   override render() {
-    const { rules } = this;
+    const { rules, event } = this;
+    const text = words().lot;
+    const names = text.rules;
     return html`
       ${rules.description ? html`<p class="description">${rules.description}</p>` : nothing}
-      <dl class="small" data-testid="rules">
-        <dt>Auction</dt>
-        <dd>${this.#format()}</dd>
-        <dt>Starting price</dt>
-        <dd>${this.#money(rules.startingPrice)}</dd>
-        ${rules.opensAt ? this.#row('Opens', dateTime(rules.opensAt)) : nothing} ${this.#row('Estimate', rules.estimate == null ? undefined : this.#money(rules.estimate))}
-        ${this.#row('Buy now', this.#buyNow())} ${this.#row('Steps', this.#steps())} ${this.#row('Late bids', this.#lateBids())}
-        ${this.#row('Early bids', rules.absenteeBids ? 'Taken before the lot opens, and placed when it does.' : undefined)}
-        ${this.#row(
-          'Taking back',
-          rules.retraction ? 'Bids may be taken back: all of them until 12 hours before the end, then the last one within an hour.' : undefined,
-        )}
+      <h2 id="rules">${text.rulesTitle}</h2>
+      <dl class="small" data-testid="rules" aria-labelledby="rules">
+        ${this.#row(names.auction, this.#format())} ${this.#row(names.startingPrice, this.#money(rules.startingPrice))} ${this.#row(names.reserve, this.#reserve())}
+        ${this.#row(names.opens, rules.opensAt ? dateTime(rules.opensAt) : undefined)}
+        ${this.#row(names.closes, event.status === 'closed' ? undefined : dateTime(event.closesAt))}
+        ${this.#row(names.estimate, rules.estimate == null ? undefined : this.#money(rules.estimate))} ${this.#row(names.buyNow, this.#buyNow())}
+        ${this.#row(names.steps, this.#steps())} ${this.#row(names.lateBids, this.#lateBids())}
+        ${this.#row(names.earlyBids, rules.absenteeBids ? text.earlyBids : undefined)}
+        ${this.#row(names.takingBack, rules.retraction ? text.takingBack : undefined)}
       </dl>
     `;
   }
 
-  #row(name: string, text: string | undefined) {
-    return text === undefined ? nothing : html`<dt>${name}</dt><dd>${text}</dd>`;
+  #row(name: string, content: unknown) {
+    return content === undefined ? nothing : html`<dt>${name}</dt><dd>${content}</dd>`;
   }
 
   #format(): string {
     const { format, step = 0, tick = '', floor = 0 } = this.rules;
+    const text = words().lot;
     switch (format) {
       case 'english':
-        return 'Rising: bids are maxima, the highest wins at the price it took.';
+        return text.english;
       case 'sealed-first-price':
-        return 'Sealed bids: nobody sees them before the close. The highest wins and pays what it bid.';
+        return text.sealedFirst;
       case 'vickrey':
-        return 'Sealed bids: nobody sees them before the close. The highest wins and pays the second highest.';
+        return text.vickrey;
       case 'dutch':
-        return `Falling: ${this.#money(step)} less every ${durationInWords(tick)}, down to ${this.#money(floor)}. The first to accept wins.`;
+        return text.dutch(this.#money(step), durationInWords(tick), this.#money(floor));
     }
+  }
+
+  #reserve(): string | undefined {
+    const { reserve, status } = this.event;
+    const text = words().lot.reserveRules;
+    if (isDutch(this.rules)) return undefined;
+    if (reserve === 'none' || reserve === 'met') return text[reserve];
+    if (status === 'closed') return text.missed;
+    return isSealed(this.rules) ? text.sealed : text[reserve];
   }
 
   #buyNow(): string | undefined {
     const { buyNow } = this.rules;
     if (!buyNow) return undefined;
-    const until = {
-      'until-first-bid': 'until the first bid',
-      'until-reserve-met': 'until the reserve is met',
-      'until-price-reaches': `until the price reaches ${this.#money(buyNow.reaches ?? buyNow.price)}`,
-    };
-    return `${this.#money(buyNow.price)}, ${until[buyNow.policy]}`;
+    return `${this.#money(buyNow.price)}, ${words().lot.buyNowUntil(buyNow.policy, this.#money(buyNow.reaches ?? buyNow.price))}`;
   }
 
-  #steps(): string | undefined {
+  /** One step as it is; a ladder by its ends, with every rung behind them. */
+  #steps() {
     const { increments = [] } = this.rules;
+    const text = words().lot;
     const [first, last] = [increments[0], increments.at(-1)];
     if (!first || !last) return undefined;
     if (increments.length === 1) return this.#money(first[1]);
-    return `from ${this.#money(first[1])} to ${this.#money(last[1])}, growing with the price`;
+    return html`<details>
+      <summary>${text.ladderSteps(this.#money(first[1]), this.#money(last[1]))}</summary>
+      <ul>
+        ${increments.map(([from, step]) => html`<li>${text.ladderFrom(this.#money(from), this.#money(step))}</li>`)}
+      </ul>
+    </details>`;
   }
 
   #lateBids(): string | undefined {
     const { format, softClose } = this.rules;
+    const text = words().lot;
     if (format !== 'english') return undefined;
-    return softClose
-      ? `A bid in the last ${durationInWords(softClose.window)} extends the lot to at least ${durationInWords(softClose.extension)} after it.`
-      : 'The lot closes on time: there is no extension.';
+    if (!softClose) return text.hardClose;
+    const most = softClose.maxExtension ? text.softCloseMost(durationInWords(softClose.maxExtension)) : '';
+    return text.softClose(durationInWords(softClose.window), durationInWords(softClose.extension)) + most;
   }
 
   #money(minor: number): string {

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { LotEvent } from '../client/protocol';
 import { look } from '../look/look';
 import { dateTime, timeOfDay } from '../times';
+import { words } from '../words/words';
 import { inWords } from './history';
 
 /** The public log of a lot, newest first. */
@@ -30,6 +31,8 @@ class LotHistory extends LitElement {
       }
       li.own {
         font-weight: 600;
+        box-shadow: inset 3px 0 var(--accent);
+        padding-left: var(--space-3);
       }
       time {
         flex: none;
@@ -46,9 +49,10 @@ class LotHistory extends LitElement {
   problem: string | undefined;
 
   override render() {
+    const text = words().lot;
     const oldest = this.events.at(-1)?.version ?? 1;
     return html`
-      <h2 id="history">History</h2>
+      <h2 id="history">${text.historyTitle}</h2>
       <ol aria-labelledby="history" data-testid="history">
         ${repeat(
           this.events,
@@ -58,8 +62,8 @@ class LotHistory extends LitElement {
       </ol>
       ${this.problem ? html`<p class="small" role="alert">${this.problem}</p>` : nothing}
       <p class="small muted">
-        ${oldest > 1 ? html`Older events are in the log. ` : nothing}
-        <a href="/api/v1/lots/${encodeURIComponent(this.lot)}/log?after=0" target="_blank" rel="noopener">The whole log</a>, for checking that nothing was changed.
+        ${oldest > 1 ? text.olderInLog : nothing}
+        <a href="/api/v1/lots/${encodeURIComponent(this.lot)}/log?after=0" target="_blank" rel="noopener">${text.wholeLog}</a>${text.forChecking}
       </p>
     `;
   }
@@ -75,7 +79,7 @@ class LotHistory extends LitElement {
   }
 
   #who(paddle: number): string {
-    return paddle === this.ownPaddle ? `Paddle ${paddle} (you)` : `Paddle ${paddle}`;
+    return words().lot.who(paddle, paddle === this.ownPaddle);
   }
 }
 

@@ -1,143 +1,124 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
-import type { Lot, LotEvent, LotRules, LotStatus } from '../client/protocol';
 import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import { emptyState, notice, notices } from '../look/notices';
+import { skeletons } from '../look/skeletons';
+import { words } from '../words/words';
+import { Catalogue, PAGE } from './catalogue';
 import './lot-card';
+import './lot-filters';
+import type { Wished } from './lot-filters';
+import { lotListLook } from './lot-list-look';
+import { NO_WISHES, queryOf, wantedOf, type Wishes } from './wishes';
 
-const MOST_LOTS = 60;
-const REFRESH_MS = 10_000;
+const LOOK_AGAIN_MS = 10_000;
+/** How far before its end the list is read on. */
+const READ_ON_BEFORE = '800px 0px';
 
-const TABS: ReadonlyArray<{ status: LotStatus; with?: LotStatus; link: string; name: string; none: string }> = [
-  { status: 'open', with: 'paused', link: '#/', name: 'Open', none: 'No lot is open at the moment.' },
-  { status: 'scheduled', link: '#/upcoming', name: 'Upcoming', none: 'No lot is waiting to open.' },
-  { status: 'closed', link: '#/closed', name: 'Closed', none: 'No lot has closed yet.' },
-];
-
-/** The lots of one status, those ending soonest first, each kept live; one that changes its status meanwhile stays in view. */
+/** The lots of one state as cards, endlessly; each is kept live while it is in view, and stays in its place whatever becomes of it. */
 class LotList extends LitElement {
-  static override properties = { client: { attribute: false }, status: {}, lots: { state: true }, problem: { state: true } };
-  static override styles = [
-    look,
-    buttons,
-    css`
-      nav {
-        display: flex;
-        gap: 0.5rem;
-        margin: 1rem 0 1.25rem;
-      }
-      nav a[aria-current] {
-        border-color: var(--accent);
-        background: var(--accent-soft);
-      }
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
-        gap: 1rem;
-        list-style: none;
-      }
-      li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-      }
-    `,
-  ];
+  static override properties = { client: { attribute: false }, status: {}, wishes: { attribute: false } };
+  static override styles = [look, buttons, notices, skeletons, lotListLook];
   client!: GavelClient;
-  status: LotStatus = 'open';
-  lots: ReadonlyMap<string, { readonly rules: LotRules; readonly event: LotEvent }> | undefined;
-  problem: string | undefined;
-  readonly #watched = new Map<string, () => void>();
+  status: 'open' | 'scheduled' | 'closed' = 'open';
+  wishes: Wishes = NO_WISHES;
+  readonly #catalogue = new Catalogue(
+    (wanted) => this.client.api.lots(wanted),
+    () => this.requestUpdate(),
+  );
+  readonly #atEnd = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void this.#catalogue.more(), {
+    rootMargin: READ_ON_BEFORE,
+  });
 
   constructor() {
     super();
     new Listening(this, () => {
-      const timer = window.setInterval(() => void this.#refresh(), REFRESH_MS);
-      void this.#refresh();
-      return [() => window.clearInterval(timer), () => this.#unwatchAll()];
+      const timer = window.setInterval(() => document.hidden || void this.#catalogue.lookForNewcomers(), LOOK_AGAIN_MS);
+      return [() => window.clearInterval(timer), () => this.#atEnd.disconnect()];
     });
   }
 
   override render() {
-    const tab = TABS.find((each) => each.status === this.status)!;
+    const text = words().list;
+    const { known, lots, hasMore, newcomers } = this.#catalogue;
     return html`
-      <h1>Lots</h1>
-      <nav aria-label="Which lots">
-        ${TABS.map(
-          ({ status, link, name }) => html`<a class="button" href=${link} aria-current=${status === this.status ? 'page' : nothing}>${name}</a>`,
-        )}
-      </nav>
-      ${this.problem ? html`<p role="alert">${this.problem}</p>` : nothing} ${this.#content(tab.none)}
+      <div>
+        <h1>${text.title}</h1>
+        <p class="lead muted">${text.lead}</p>
+      </div>
+      <lot-filters .status=${this.status} .wishes=${this.wishes} @wished=${this.#wished}></lot-filters>
+      <div class="status">
+        <p role="status" class="small muted" data-testid="found">${known ? text.found(lots.length, hasMore) : text.loading}</p>
+        ${newcomers > 0 ? html`<button data-testid="newcomers" @click=${this.#begin}>${text.newcomers(newcomers)}</button>` : nothing}
+      </div>
+      ${known ? this.#lots() : this.#catalogue.problem ? nothing : this.#skeleton()}
+      <div class="foot">${this.#foot()}</div>
     `;
   }
 
-  #content(none: string) {
-    if (!this.lots) return this.problem ? nothing : html`<p class="muted">Loading…</p>`;
-    if (this.lots.size === 0) return html`<p class="muted" data-testid="no-lots">${none}</p>`;
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('status') || changed.has('wishes')) this.#begin();
+    const foot = this.renderRoot.querySelector('.foot');
+    if (!foot) return;
+    this.#atEnd.unobserve(foot);
+    if (!this.#catalogue.problem && !this.#catalogue.loading) this.#atEnd.observe(foot);
+  }
+
+  #lots() {
+    const { lots } = this.#catalogue;
+    if (lots.length === 0) return this.#nothing();
     return html`
       <ul data-testid="lots">
         ${repeat(
-          this.lots,
-          ([lot]) => lot,
-          ([, { rules, event }]) => html`<li><lot-card .clock=${this.client.clock} .rules=${rules} .event=${event}></lot-card></li>`,
+          lots,
+          ({ id }) => id,
+          (lot) => html`<li><lot-card .client=${this.client} .lot=${lot}></lot-card></li>`,
         )}
       </ul>
     `;
   }
 
-  async #refresh(): Promise<void> {
-    if (document.hidden && this.lots) return;
-    try {
-      const { with: also } = TABS.find((each) => each.status === this.status)!;
-      const { api } = this.client;
-      const [own, others] = await Promise.all([api.lotsBy(this.status, MOST_LOTS), also ? api.lotsBy(also, MOST_LOTS).catch(() => []) : []]);
-      const found = [...own, ...others].slice(0, MOST_LOTS);
-      if (!this.isConnected) return;
-      this.problem = undefined;
-      this.#merge(found);
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      this.problem = `The lots could not be loaded: ${failed.message}`;
-    }
+  #nothing() {
+    const text = words().list;
+    if (queryOf(this.wishes)) return emptyState(text.noneFound, html`<button @click=${this.#clear}>${text.clear}</button>`, 'no-lots');
+    const way = this.status === 'open' ? html`<a class="button" href="#/upcoming">${text.seeUpcoming}</a>` : html`<a class="button" href="#/">${words().shell.toOpenLots}</a>`;
+    return emptyState(text.none[this.status], way, 'no-lots');
   }
 
-  /** What is shown stays where the server has it; what left the server's list stays at the end. */
-  #merge(found: readonly Lot[]): void {
-    const before = this.lots ?? new Map();
-    const merged = new Map(found.map((lot) => [lot.id, newer(before.get(lot.id), lot)]));
-    for (const [lot, shown] of before) if (!merged.has(lot) && merged.size < MOST_LOTS) merged.set(lot, shown);
-    this.lots = merged;
-    this.#watch([...merged.keys()]);
+  #skeleton() {
+    return html`<ul aria-hidden="true">
+      ${Array.from({ length: PAGE / 3 }, () => html`<li class="skeleton"></li>`)}
+    </ul>`;
   }
 
-  #watch(lots: readonly string[]): void {
-    if (this.status === 'closed') return;
-    for (const [lot, stop] of this.#watched) {
-      if (lots.includes(lot)) continue;
-      this.#watched.delete(lot);
-      stop();
-    }
-    for (const lot of lots) {
-      if (this.#watched.has(lot)) continue;
-      this.#watched.set(lot, this.client.watch(lot, { onEvent: (event) => this.#changed(event) }, { feed: 'state' }).stop);
-    }
+  #foot() {
+    const text = words().list;
+    const { problem, hasMore, loading, known } = this.#catalogue;
+    if (problem)
+      return html`<div role="alert" data-testid="list-failed">
+        ${notice('bad', html`${text.failed(problem)} <button @click=${() => (known && hasMore ? this.#catalogue.more() : this.#begin())}>${text.again}</button>`)}
+      </div>`;
+    if (!known || !hasMore) return nothing;
+    return html`<button data-testid="more-lots" ?disabled=${loading} @click=${() => this.#catalogue.more()}>${loading ? text.loading : text.more}</button>`;
   }
 
-  #changed(event: LotEvent): void {
-    const shown = this.lots?.get(event.lot);
-    if (this.lots && shown && event.version > shown.event.version) this.lots = new Map(this.lots).set(event.lot, { ...shown, event });
+  #begin(): void {
+    void this.#catalogue.begin(wantedOf(this.status, this.wishes));
   }
 
-  #unwatchAll(): void {
-    for (const stop of this.#watched.values()) stop();
-    this.#watched.clear();
+  /** Keeps the wishes in the address, so that they can be sent to somebody, and are there again on the way back. */
+  #wished({ wishes }: Wished): void {
+    if (queryOf(wishes) === queryOf(this.wishes)) return;
+    history.replaceState(null, '', location.hash.replace(/\?.*$/, '').replace(/^$/, '#/') + queryOf(wishes));
+    this.wishes = wishes;
   }
-}
 
-function newer(shown: { rules: LotRules; event: LotEvent } | undefined, found: Lot) {
-  return shown && shown.event.version >= found.version ? shown : { rules: found, event: found.event };
+  #clear(): void {
+    this.#wished({ wishes: NO_WISHES } as Wished);
+  }
 }
 
 customElements.define('lot-list', LotList);

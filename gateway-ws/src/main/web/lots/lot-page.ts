@@ -3,13 +3,20 @@ import '../bidding/bid-box';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import type { LotEvent, LotRules, Sale } from '../client/protocol';
+import type { Watching } from '../client/watches';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import { emptyState, notices } from '../look/notices';
+import { pill, pills } from '../look/pills';
+import { skeletons } from '../look/skeletons';
+import { words } from '../words/words';
 import { MOST_EVENTS, merged, newestHole } from './history';
 import './lot-details';
 import './lot-history';
 import { lotPageLook } from './lot-page-look';
+import './lot-picture';
 import './lot-price';
+import './verify-lot';
 
 const FETCH_AGAIN_MS = 5_000;
 
@@ -25,7 +32,7 @@ class LotPage extends LitElement {
     problem: { state: true },
     historyProblem: { state: true },
   };
-  static override styles = [look, lotPageLook];
+  static override styles = [look, notices, pills, skeletons, lotPageLook];
   client!: GavelClient;
   lot!: string;
   rules: LotRules | undefined;
@@ -35,14 +42,12 @@ class LotPage extends LitElement {
   problem: string | undefined;
   historyProblem: string | undefined;
   #fetchedUntil: number | undefined;
+  #watching: Watching | undefined;
 
   constructor() {
     super();
     new Listening(this, () => [
-      this.client.watch(this.lot, {
-        onEvent: (event, rules) => this.#happened(event, rules),
-        onError: (error) => (this.problem = error.code === 'unknown-lot' ? 'There is no such lot.' : error.message),
-      }).stop,
+      this.#watch(),
       this.client.ownBids.changes.on(() => this.requestUpdate()),
       this.client.session.changes.on(() => {
         this.sale = undefined;
@@ -56,21 +61,28 @@ class LotPage extends LitElement {
 
   override render() {
     const { client, rules, event } = this;
-    if (this.problem) return html`<p role="alert" data-testid="lot-problem">${this.problem} <a href="#/">To the open lots</a></p>`;
-    if (!rules || !event) return html`<p class="muted">Loading…</p>`;
+    const text = words().lot;
+    if (this.problem)
+      return html`<div role="alert">${emptyState(this.problem, html`<a href="#/">${words().shell.toOpenLots}</a>`, 'lot-problem')}</div>`;
+    if (!rules || !event) return this.#skeleton();
     const own = client.ownBids.of(client.session.who?.account, this.lot);
     return html`
       <article>
         <div class="title">
+          <a class="small" href="#/">← ${text.back}</a>
           <h1 data-testid="lot-title">${rules.title}</h1>
-          <p class="muted">Listed by ${rules.seller}</p>
+          <p class="muted">${text.listedBy(rules.seller)} ${pill('brass', text.formats[rules.format])}</p>
         </div>
-        <section class="bidding card" aria-label="Bidding">
+        <figure class="gallery">
+          <lot-picture .lot=${this.lot} .name=${rules.title}></lot-picture>
+          <figcaption class="small muted">${text.noPhoto}</figcaption>
+        </figure>
+        <section class="bidding card" aria-label=${words().bidding.title}>
           <lot-price .clock=${client.clock} .rules=${rules} .event=${event} .events=${this.events} .own=${own} .sale=${this.sale}></lot-price>
           ${event.status === 'closed' ? nothing : html`<bid-box .client=${client} .rules=${rules} .event=${event} .own=${own}></bid-box>`}
         </section>
         <div class="about">
-          <lot-details .rules=${rules}></lot-details>
+          <lot-details .rules=${rules} .event=${event}></lot-details>
           <lot-history
             .events=${this.events}
             .currency=${rules.currency}
@@ -78,9 +90,27 @@ class LotPage extends LitElement {
             .ownPaddle=${own?.paddle}
             .problem=${this.historyProblem}
           ></lot-history>
+          <verify-lot .client=${client} .lot=${this.lot} .seen=${() => this.#watching?.position}></verify-lot>
         </div>
       </article>
     `;
+  }
+
+  #watch(): () => void {
+    this.#watching = this.client.watch(this.lot, {
+      onEvent: (event, rules) => this.#happened(event, rules),
+      onError: (error) => (this.problem = error.code === 'unknown-lot' ? words().lot.unknown : error.message),
+    });
+    return this.#watching.stop;
+  }
+
+  /** In the places and sizes of what will come. */
+  #skeleton() {
+    return html`<article aria-busy="true" aria-label=${words().lot.loading}>
+      <div class="title skeleton heading"></div>
+      <div class="gallery skeleton"></div>
+      <div class="bidding skeleton"></div>
+    </article>`;
   }
 
   #happened(event: LotEvent, rules: LotRules | undefined): void {
@@ -102,7 +132,7 @@ class LotPage extends LitElement {
       this.historyProblem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.historyProblem = `Earlier events could not be loaded: ${failed.message}`;
+      this.historyProblem = words().lot.historyProblem(failed.message);
       window.setTimeout(() => (this.#fetchedUntil = undefined), FETCH_AGAIN_MS);
     }
   }

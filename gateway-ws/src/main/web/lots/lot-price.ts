@@ -1,14 +1,18 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { OwnBid } from '../client/own-bids';
 import type { LotEvent, LotRules, Sale } from '../client/protocol';
 import type { ServerClock } from '../client/server-clock';
 import { look } from '../look/look';
 import { money } from '../money';
 import { dateTime } from '../times';
+import { words } from '../words/words';
 import './count-down';
+import './extension-notice';
 import './falling-price';
 import { isDutch, isSealed } from './formats';
-import { bidsInWords, result } from './result';
+import { lotPriceLook } from './lot-price-look';
+import { result } from './result';
 import { standing } from './standing';
 
 /** Price, leader, time left, and where the account stands: everything that changes while bidding. */
@@ -21,56 +25,7 @@ class LotPrice extends LitElement {
     own: { attribute: false },
     sale: { attribute: false },
   };
-  static override styles = [
-    look,
-    css`
-      :host {
-        display: grid;
-        gap: 0.75rem;
-      }
-      .alert:empty {
-        margin-top: -0.75rem;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        align-items: start;
-        gap: 0.5rem 1.5rem;
-      }
-      .big {
-        font-size: clamp(1.7rem, 7vw, 2.25rem);
-        font-weight: 600;
-        line-height: 1.2;
-        font-variant-numeric: tabular-nums;
-      }
-      .time {
-        font-size: clamp(1.3rem, 5vw, 1.6rem);
-        font-weight: 600;
-        line-height: 1.7;
-      }
-      .banner {
-        padding: 0.6rem 0.9rem;
-        border-radius: 8px;
-        font-weight: 600;
-      }
-      .good {
-        background: var(--accent-soft);
-        color: var(--accent);
-      }
-      .bad {
-        background: var(--alert-soft);
-        color: var(--alert);
-      }
-      .neutral {
-        background: var(--paper);
-      }
-      .hammer {
-        font-family: var(--serif);
-        font-size: 1.25rem;
-      }
-    `,
-  ];
+  static override styles = [look, lotPriceLook];
   clock!: ServerClock;
   rules!: LotRules;
   event!: LotEvent;
@@ -87,16 +42,17 @@ class LotPrice extends LitElement {
           <p class="small muted">${this.#label()}</p>
           ${isDutch(rules) && event.status === 'open'
             ? html`<p class="big"><falling-price .clock=${this.clock} .rules=${rules} .event=${event} .events=${this.events} withNext></falling-price></p>`
-            : html`<p class="big" data-testid="price" data-amount=${event.price}>${price}</p>`}
+            : keyed(event.price, html`<p class="big moved" data-testid="price" data-amount=${event.price}>${price}</p>`)}
         </div>
         ${event.status === 'closed' ? nothing : this.#time()}
       </div>
       <p>
         ${event.status === 'closed' ? nothing : html`<span data-testid="leader">${this.#leader()}</span>${isDutch(rules) ? '' : ' · '}`}<span class="muted"
-          ><span data-testid="bids">${isDutch(rules) && event.status !== 'closed' ? nothing : bidsInWords(event.bids)}</span>${this.#reserve()}</span
+          ><span data-testid="bids">${isDutch(rules) && event.status !== 'closed' ? nothing : words().lot.bids(event.bids)}</span>${this.#reserve()}</span
         >
       </p>
       <p class="small muted">${this.#when()}</p>
+      <extension-notice .clock=${this.clock} .events=${this.events}></extension-notice>
       <span class="only-read-aloud" aria-live="polite">${event.bids > 0 && event.status !== 'closed' ? `${price}, ${this.#leader()}` : ''}</span>
       <div role="alert" class="alert">${this.#banner()}</div>
     `;
@@ -104,61 +60,68 @@ class LotPrice extends LitElement {
 
   #time() {
     const { event } = this;
-    if (event.status === 'paused') return html`<p class="time">Paused</p>`;
+    const text = words().lot;
+    if (event.status === 'paused') return html`<p class="time">${words().lot.paused}</p>`;
     const opensAt = this.rules.opensAt;
     if (event.status === 'scheduled' && opensAt)
-      return html`<count-down class="time" .clock=${this.clock} .closesAt=${opensAt} label="Opens in" over="Opening…" announce></count-down>`;
-    const label = event.status === 'open' ? 'Closes in' : 'Not open yet; closes in';
+      return html`<count-down class="time" .clock=${this.clock} .closesAt=${opensAt} .label=${text.opensIn} .over=${text.opening} announce></count-down>`;
+    const label = event.status === 'open' ? text.closesIn : text.notOpenClosesIn;
     return html`<count-down class="time" .clock=${this.clock} .closesAt=${event.closesAt} .label=${label} announce></count-down>`;
   }
 
   #label(): string {
     const { event, rules } = this;
-    if (event.status === 'closed' && event.outcome === 'sold') return 'Final price';
-    if (isSealed(rules)) return 'Bids start at';
-    if (isDutch(rules)) return event.status === 'closed' ? 'Last price' : event.status === 'scheduled' ? 'Falls from' : 'Price now';
-    if (event.status === 'closed') return 'Final price';
-    return event.bids === 0 ? 'Starting price' : 'Current price';
+    const text = words().lot;
+    if (event.status === 'closed' && event.outcome === 'sold') return text.finalPrice;
+    if (isSealed(rules)) return text.bidsStartAt;
+    if (isDutch(rules)) return event.status === 'closed' ? text.lastPrice : event.status === 'scheduled' ? text.fallsFrom : text.priceNow;
+    if (event.status === 'closed') return text.finalPrice;
+    return event.bids === 0 ? text.startingPrice : text.currentPrice;
   }
 
   #when(): string {
     const { event } = this;
-    if (event.status === 'closed') return `Closed ${dateTime(event.at)}`;
-    if (event.status === 'paused') return 'The clock stands; the end moves by as long as it does.';
-    return `Closes ${dateTime(event.closesAt)}`;
+    const text = words().lot;
+    if (event.status === 'closed') return text.closed(dateTime(event.at));
+    if (event.status === 'paused') return text.clockStands;
+    return text.closes(dateTime(event.closesAt));
   }
 
   #leader(): string {
     const { event, own, rules } = this;
-    if (isSealed(rules)) return 'Nobody sees the bids before the close';
-    if (isDutch(rules)) return 'The first to accept wins';
-    if (event.leader == null) return 'Nobody leads yet';
-    return event.leader === own?.paddle ? `Leading: your paddle ${event.leader}` : `Leading: paddle ${event.leader}`;
+    const text = words().lot;
+    if (isSealed(rules)) return text.nobodySees;
+    if (isDutch(rules)) return text.firstWins;
+    if (event.leader == null) return text.nobodyLeads;
+    return event.leader === own?.paddle ? text.leadingYou(event.leader) : text.leading(event.leader);
   }
 
   #reserve() {
     const { reserve, status } = this.event;
     if (reserve === 'none') return nothing;
-    if (isSealed(this.rules) && status !== 'closed') return ' · with a reserve';
-    if (reserve === 'met') return ' · reserve met';
-    return status === 'closed' ? ' · reserve not met' : ' · reserve not met yet';
+    const text = words().lot.reserve;
+    if (isSealed(this.rules) && status !== 'closed') return ` · ${text.sealed}`;
+    if (reserve === 'met') return ` · ${text.met}`;
+    return ` · ${status === 'closed' ? text.notMet : text.notMetYet}`;
   }
 
   #banner() {
     const { event, rules, own } = this;
+    const text = words().lot;
+    const max = own?.max === undefined ? undefined : money(own.max, rules.currency);
     switch (standing(event, own, rules)) {
       case 'leading':
         return html`<p class="banner good" data-testid="leading">
-          You are leading.${own?.max === undefined ? nothing : ` Your maximum is ${money(own.max, rules.currency)}.`}
+          ${text.youLead}${max === undefined ? nothing : text.yourMaximum(max)}
         </p>`;
       case 'sealed':
-        return html`<p class="banner good" data-testid="sealed">Your sealed bid is ${own?.max === undefined ? 'in' : money(own.max, rules.currency)}.</p>`;
+        return html`<p class="banner good" data-testid="sealed">${text.sealedIs(max)}</p>`;
       case 'waiting':
         return html`<p class="banner good" data-testid="waiting">
-          Your bid waits for the opening.${own?.max === undefined ? nothing : ` Your maximum is ${money(own.max, rules.currency)}.`}
+          ${text.waits}${max === undefined ? nothing : text.yourMaximum(max)}
         </p>`;
       case 'outbid':
-        return html`<p class="banner bad" data-testid="outbid">You have been outbid.</p>`;
+        return html`<p class="banner bad" data-testid="outbid">${text.youWereOutbid}</p>`;
       case 'never-bid':
       case 'won':
       case 'not-won':
@@ -167,12 +130,20 @@ class LotPrice extends LitElement {
   }
 
   #hammer() {
+    const text = words().lot;
     const won = this.sale?.private?.role === 'buyer' || standing(this.event, this.own, this.rules) === 'won';
     return html`
-      <div class="banner ${won ? 'good' : 'neutral'}">
+      <div class="banner hammered ${won ? 'good' : 'neutral'}">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <g class="head">
+            <rect x="9" y="6.5" width="14" height="6.5" rx="1.6" transform="rotate(-30 16 10) translate(-5 5)" />
+            <rect x="12" y="11.5" width="18" height="2.8" rx="1.4" transform="rotate(-30 16 12) translate(0 3)" />
+          </g>
+          <rect x="3" y="26" width="16" height="3" rx="1.4" />
+        </svg>
         <p class="hammer" data-testid="hammer">${result(this.event, this.rules.currency)}</p>
-        ${won ? html`<p data-testid="won">You won.</p>` : nothing}
-        ${this.sale?.private ? html`<p class="small" data-testid="sale">Sale: ${this.sale.state.replaceAll('-', ' ')}</p>` : nothing}
+        ${won ? html`<p data-testid="won">${text.youWon}</p>` : nothing}
+        ${this.sale?.private ? html`<p class="small" data-testid="sale">${text.sale(this.sale.state)}</p>` : nothing}
       </div>
     `;
   }

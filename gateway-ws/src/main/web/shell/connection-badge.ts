@@ -1,16 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
-import type { ConnectionState } from '../client/connection';
 import type { GavelClient } from '../client/gavel-client';
 import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
-
-const WORDS: Record<ConnectionState, string> = {
-  connecting: 'Connecting…',
-  live: 'Live',
-  reconnecting: 'Reconnecting…',
-  offline: 'Offline',
-};
+import { words } from '../words/words';
 
 /** Says whether what is shown is live. */
 class ConnectionBadge extends LitElement {
@@ -52,9 +45,10 @@ class ConnectionBadge extends LitElement {
 
   override render() {
     const { state } = this.client.connection;
+    const text = words().connection;
     return html`
-      <span role="status" class="small ${state}" data-testid="connection" data-state=${state}>${WORDS[state]}</span>
-      ${state === 'offline' ? html`<button class="plain small" @click=${() => this.client.connection.reopen()}>Connect</button>` : nothing}
+      <span role="status" class="small ${state}" data-testid="connection" data-state=${state}>${text[state]}</span>
+      ${state === 'offline' ? html`<button class="plain small" @click=${() => this.client.connection.reopen()}>${text.connect}</button>` : nothing}
     `;
   }
 }

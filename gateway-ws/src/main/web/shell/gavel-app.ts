@@ -6,10 +6,14 @@ import '../listing/list-lot-form';
 import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import { language } from '../words/language';
+import { words } from '../words/words';
 import '../lots/lot-list';
 import '../lots/lot-page';
 import './connection-badge';
+import './connection-notice';
 import './outbid-notice';
+import './preferences';
 import { routeOf, type Route } from './route';
 import { shell } from './shell-look';
 
@@ -32,14 +36,15 @@ export class GavelApp extends LitElement {
   }
 
   override render() {
-    return html`
+    const text = words().shell;
+    return html`${keyed(language(), html`
       <header>
-        <button class="skip" @click=${this.#skip}>Skip to the content</button>
+        <button class="skip" @click=${this.#skip}>${text.skip}</button>
         <a class="brand" href="#/">Gavel</a>
-        <nav aria-label="Pages">
-          <a href="#/" aria-current=${this.route.page === 'lots' ? 'page' : nothing}>Lots</a>
+        <nav aria-label=${text.pages}>
+          <a href="#/" aria-current=${this.route.page === 'lots' ? 'page' : nothing}>${text.lots}</a>
           ${this.client.session.may('SELLER')
-            ? html`<a href="#/new" data-testid="list-a-lot" aria-current=${this.route.page === 'list-a-lot' ? 'page' : nothing}>List a lot</a>`
+            ? html`<a href="#/new" data-testid="list-a-lot" aria-current=${this.route.page === 'list-a-lot' ? 'page' : nothing}>${text.listALot}</a>`
             : nothing}
         </nav>
         <div class="self">
@@ -48,19 +53,25 @@ export class GavelApp extends LitElement {
         </div>
       </header>
       <main tabindex="-1">
+        <connection-notice .client=${this.client}></connection-notice>
         <outbid-notice .client=${this.client} .shownLot=${this.route.page === 'lot' ? this.route.lot : undefined}></outbid-notice>
-        ${this.sessionLost ? html`<p class="notice" role="alert">You have been signed out: ${this.sessionLost}</p>` : nothing}
+        ${this.sessionLost ? html`<p class="notice" role="alert">${text.signedOut(this.sessionLost)}</p>` : nothing}
         ${this.#page()}
       </main>
-    `;
+      <footer>
+        <p class="small muted">${text.promise}</p>
+        <page-preferences @language-chosen=${this.#retold}></page-preferences>
+      </footer>
+    `)}`;
   }
 
   #account() {
     const who = this.client.session.who;
-    if (!who) return html`<a class="button" href="#/sign-in" data-testid="go-sign-in">Sign in</a>`;
+    const text = words().shell;
+    if (!who) return html`<a class="button" href="#/sign-in" data-testid="go-sign-in">${text.signIn}</a>`;
     return html`
       <span class="who" data-testid="account">${who.account}</span>
-      <button class="plain small" data-testid="sign-out" @click=${() => this.client.session.signOut()}>Sign out</button>
+      <button class="plain small" data-testid="sign-out" @click=${() => this.client.session.signOut()}>${text.signOut}</button>
     `;
   }
 
@@ -68,7 +79,7 @@ export class GavelApp extends LitElement {
     const { client, route } = this;
     switch (route.page) {
       case 'lots':
-        return keyed(route.status, html`<lot-list .client=${client} .status=${route.status}></lot-list>`);
+        return keyed(route.status, html`<lot-list .client=${client} .status=${route.status} .wishes=${route.wishes}></lot-list>`);
       case 'lot':
         return keyed(route.lot, html`<lot-page .client=${client} .lot=${route.lot}></lot-page>`);
       case 'list-a-lot':
@@ -76,14 +87,21 @@ export class GavelApp extends LitElement {
       case 'sign-in':
         return html`<sign-in .client=${client} @signed-in=${this.#signedIn}></sign-in>`;
       case 'nowhere':
-        return html`<h1>There is nothing here</h1>
-          <p><a href="#/">To the open lots</a></p>`;
+        return html`<h1>${words().shell.nothingHere}</h1>
+          <p><a href="#/">${words().shell.toOpenLots}</a></p>`;
     }
   }
 
   #signedIn(): void {
     this.sessionLost = undefined;
     location.hash = this.#cameFrom;
+  }
+
+  /** Everything is drawn anew in the language chosen; the connection and who one is stay. */
+  #retold(): void {
+    document.documentElement.lang = language();
+    this.route = routeOf(location.hash);
+    this.requestUpdate();
   }
 
   #skip(): void {

@@ -4,6 +4,7 @@ import type { Outbid } from '../client/protocol';
 import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import { words } from '../words/words';
 import { lotLink } from './route';
 
 /** Tells that the account was outbid on a lot which is not on the screen. */
@@ -43,13 +44,14 @@ class OutbidNotice extends LitElement {
 
   override render() {
     const { outbid } = this;
+    const text = words().shell;
     return html`
       <div role="alert">
         ${outbid && outbid.lot !== this.shownLot
           ? html`<p class="card" data-testid="outbid-elsewhere">
-              You have been outbid.
-              <a href=${lotLink(outbid.lot)} @click=${() => (this.outbid = undefined)}>Go to the lot</a>
-              <button class="plain" @click=${() => (this.outbid = undefined)}>Dismiss</button>
+              ${text.outbid}
+              <a href=${lotLink(outbid.lot)} @click=${() => (this.outbid = undefined)}>${text.goToLot}</a>
+              <button class="plain" @click=${() => (this.outbid = undefined)}>${text.dismiss}</button>
             </p>`
           : nothing}
       </div>

@@ -1,7 +1,7 @@
-import type { LotStatus } from '../client/protocol';
+import { wishesIn, type Wishes } from '../lots/wishes';
 
 export type Route =
-  | { readonly page: 'lots'; readonly status: LotStatus }
+  | { readonly page: 'lots'; readonly status: 'open' | 'scheduled' | 'closed'; readonly wishes: Wishes }
   | { readonly page: 'lot'; readonly lot: string }
   | { readonly page: 'list-a-lot' }
   | { readonly page: 'sign-in' }
@@ -9,10 +9,11 @@ export type Route =
 
 /** Routes live behind the `#`, so that a link to any of them needs nothing but the page at `/`. */
 export function routeOf(hash: string): Route {
-  const [first = '', second = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (first === '') return { page: 'lots', status: 'open' };
-  if (first === 'upcoming') return { page: 'lots', status: 'scheduled' };
-  if (first === 'closed') return { page: 'lots', status: 'closed' };
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first = '', second = ''] = path.split('/');
+  if (first === '') return { page: 'lots', status: 'open', wishes: wishesIn(query) };
+  if (first === 'upcoming') return { page: 'lots', status: 'scheduled', wishes: wishesIn(query) };
+  if (first === 'closed') return { page: 'lots', status: 'closed', wishes: wishesIn(query) };
   if (first === 'lots' && second) return { page: 'lot', lot: decodeURIComponent(second) };
   if (first === 'new') return { page: 'list-a-lot' };
   if (first === 'sign-in') return { page: 'sign-in' };

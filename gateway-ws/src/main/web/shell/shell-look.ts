@@ -11,7 +11,8 @@ export const shell = css`
     background: var(--card);
   }
   header,
-  main {
+  main,
+  footer {
     width: min(68rem, 100%);
     margin: 0 auto;
     padding: 0 clamp(1rem, 4vw, 2rem);
@@ -23,6 +24,20 @@ export const shell = css`
     gap: 0.25rem 1.5rem;
     padding-block: 0.75rem;
     border-bottom: 1px solid var(--line);
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-4);
+    padding-block: var(--space-5);
+    border-top: 1px solid var(--line);
+  }
+  :host {
+    display: grid;
+    min-height: 100vh;
+    grid-template-rows: auto 1fr auto;
   }
   .brand {
     font: 600 1.5rem/1.2 var(--serif);

@@ -1,0 +1,77 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { GavelClient } from '../client/gavel-client';
+import { Problem } from '../client/http';
+import { buttons } from '../look/buttons';
+import { look } from '../look/look';
+import { timeOfDay } from '../times';
+import { words } from '../words/words';
+import type { Answer } from './answer';
+
+/** What became of a bid, where it stands in the log, and its receipt. */
+class BidAnswer extends LitElement {
+  static override properties = { client: { attribute: false }, answer: { attribute: false }, waiting: { type: Boolean }, testId: {}, problem: { state: true } };
+  static override styles = [
+    look,
+    buttons,
+    css`
+      .answer {
+        font-weight: 600;
+        color: var(--alert);
+      }
+      .answer.good {
+        color: var(--accent);
+      }
+      .answer:empty {
+        display: none;
+      }
+      button.plain {
+        padding-left: 0;
+      }
+    `,
+  ];
+  client!: GavelClient;
+  answer: Answer | undefined;
+  /** Whether it was sent and is not answered yet. */
+  waiting = false;
+  testId = 'decision';
+  problem: string | undefined;
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('answer')) this.problem = undefined;
+  }
+
+  override render() {
+    const { answer } = this;
+    const text = words().bidding;
+    return html`
+      <p role="status" class="answer ${answer?.good ? 'good' : ''}" data-testid=${this.testId} data-word=${answer?.word ?? nothing}>${answer?.text ?? nothing}</p>
+      ${this.waiting ? html`<p role="status" class="small muted" data-testid="sent">${text.sent}</p>` : nothing} ${this.#log()}
+    `;
+  }
+
+  #log() {
+    const decision = this.answer?.decision;
+    const text = words().bidding;
+    if (!decision?.at || decision.advisory) return nothing;
+    return html`
+      <p class="small muted" data-testid="in-the-log">${text.inTheLog(decision.version ?? 0, timeOfDay(decision.at))}</p>
+      <button class="plain small" data-testid="receipt" @click=${() => this.#download(decision.id)}>${text.receipt}</button>
+      <p class="small" role="alert">${this.problem ?? nothing}</p>
+    `;
+  }
+
+  async #download(bid: string): Promise<void> {
+    this.problem = undefined;
+    try {
+      const file = new Blob([await this.client.api.receipt(bid)], { type: 'application/jose' });
+      const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: `gavel-receipt-${bid}.jws` });
+      link.click();
+      URL.revokeObjectURL(link.href);
+    } catch (failed) {
+      if (!(failed instanceof Problem)) throw failed;
+      this.problem = words().bidding.receiptFailed(failed.message);
+    }
+  }
+}
+
+customElements.define('bid-answer', BidAnswer);

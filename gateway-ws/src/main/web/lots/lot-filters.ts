@@ -1,0 +1,134 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { LotStatus } from '../client/protocol';
+import { buttons } from '../look/buttons';
+import { fields } from '../look/fields';
+import { look } from '../look/look';
+import { words } from '../words/words';
+import { FORMATS, SORTS, queryOf, type Wishes } from './wishes';
+
+const TYPED_FOR_MS = 250;
+const TABS: ReadonlyArray<readonly [status: 'open' | 'scheduled' | 'closed', link: string]> = [
+  ['open', '#/'],
+  ['scheduled', '#/upcoming'],
+  ['closed', '#/closed'],
+];
+
+/** Tells what somebody looks for now. */
+export class Wished extends Event {
+  constructor(readonly wishes: Wishes) {
+    super('wished');
+  }
+}
+
+/** Which lots are shown: by state, words, format, and in which order. */
+class LotFilters extends LitElement {
+  static override properties = { status: {}, wishes: { attribute: false } };
+  static override styles = [
+    look,
+    buttons,
+    fields,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-4);
+      }
+      nav {
+        display: flex;
+        gap: var(--space-5);
+        border-bottom: 1px solid var(--line);
+      }
+      nav a {
+        padding: var(--space-2) 0;
+        color: var(--muted);
+        font-weight: 600;
+        text-decoration: none;
+      }
+      nav a:hover,
+      nav a[aria-current] {
+        color: var(--ink);
+      }
+      nav a[aria-current] {
+        box-shadow: inset 0 -3px var(--accent);
+      }
+      form {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: var(--space-3) var(--space-4);
+      }
+      .search {
+        grid-column: 1 / -1;
+      }
+      input:not([type='checkbox'], [type='radio']),
+      select {
+        background: var(--card);
+      }
+      @media (min-width: 46rem) {
+        form {
+          grid-template-columns: minmax(0, 1fr) 12rem 12rem;
+        }
+        .search {
+          grid-column: auto;
+        }
+      }
+    `,
+  ];
+  status: LotStatus = 'open';
+  wishes!: Wishes;
+  #typed: number | undefined;
+
+  override render() {
+    const text = words().list;
+    const { q, format, sort } = this.wishes;
+    return html`
+      <nav aria-label=${text.which}>
+        ${TABS.map(
+          ([status, link]) =>
+            html`<a href="${link}${queryOf(this.wishes)}" data-testid="tab-${status}" aria-current=${status === this.status ? 'page' : nothing}>${text.status[status]}</a>`,
+        )}
+      </nav>
+      <form role="search" @submit=${this.#submit}>
+        <div class="field search">
+          <label for="q">${text.search}</label>
+          <input id="q" type="search" maxlength="200" autocomplete="off" data-testid="search" placeholder=${text.searchHint} .value=${q} @input=${this.#input} />
+        </div>
+        <div class="field">
+          <label for="format">${text.format}</label>
+          <select id="format" data-testid="filter-format" @change=${this.#now}>
+            <option value="" ?selected=${!format}>${text.anyFormat}</option>
+            ${FORMATS.map((each) => html`<option value=${each} ?selected=${each === format}>${words().lot.formats[each]}</option>`)}
+          </select>
+        </div>
+        <div class="field">
+          <label for="sort">${text.sort}</label>
+          <select id="sort" data-testid="sort" @change=${this.#now}>
+            ${SORTS.map((each) => html`<option value=${each} ?selected=${each === sort}>${text.sorts[each]}</option>`)}
+          </select>
+        </div>
+      </form>
+    `;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearTimeout(this.#typed);
+  }
+
+  #submit(submitted: SubmitEvent): void {
+    submitted.preventDefault();
+    this.#now();
+  }
+
+  #input(): void {
+    window.clearTimeout(this.#typed);
+    this.#typed = window.setTimeout(() => this.#now(), TYPED_FOR_MS);
+  }
+
+  #now(): void {
+    window.clearTimeout(this.#typed);
+    const value = (id: string): string => this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`#${id}`)?.value ?? '';
+    const format = FORMATS.find((each) => each === value('format'));
+    this.dispatchEvent(new Wished({ q: value('q'), format, sort: SORTS.find((each) => each === value('sort')) ?? 'closing' }));
+  }
+}
+
+customElements.define('lot-filters', LotFilters);
