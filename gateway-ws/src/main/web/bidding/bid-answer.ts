@@ -14,6 +14,9 @@ class BidAnswer extends LitElement {
     look,
     buttons,
     css`
+      :host {
+        display: contents;
+      }
       .answer {
         font-weight: 600;
         color: var(--alert);
@@ -22,9 +25,11 @@ class BidAnswer extends LitElement {
         color: var(--accent);
       }
       .answer:empty {
-        display: none;
+        position: absolute;
       }
       button.plain {
+        justify-self: start;
+        margin-top: -0.75rem;
         padding-left: 0;
       }
     `,
@@ -56,7 +61,7 @@ class BidAnswer extends LitElement {
     return html`
       <p class="small muted" data-testid="in-the-log">${text.inTheLog(decision.version ?? 0, timeOfDay(decision.at))}</p>
       <button class="plain small" data-testid="receipt" @click=${() => this.#download(decision.id)}>${text.receipt}</button>
-      <p class="small" role="alert">${this.problem ?? nothing}</p>
+      ${this.problem ? html`<p class="small" role="alert">${this.problem}</p>` : nothing}
     `;
   }
 

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { LotEvent } from '../client/protocol';
 import type { ServerClock } from '../client/server-clock';
 import { look } from '../look/look';
@@ -12,7 +12,18 @@ const SHOWN_FOR_MS = 20_000;
 /** Announces for a while that the lot's end has moved, and why. */
 class ExtensionNotice extends LitElement {
   static override properties = { clock: { attribute: false }, events: { attribute: false } };
-  static override styles = [look, notices];
+  static override styles = [
+    look,
+    notices,
+    css`
+      :host {
+        display: contents;
+      }
+      [role='status']:empty {
+        position: absolute;
+      }
+    `,
+  ];
   clock!: ServerClock;
   /** Newest first. */
   events: readonly LotEvent[] = [];
@@ -20,9 +31,7 @@ class ExtensionNotice extends LitElement {
 
   override render() {
     const extended = this.#latest();
-    return html`<div role="status">
-      ${extended ? notice('brass', html`<span data-testid="extended">${inWords(extended)}</span>`) : nothing}
-    </div>`;
+    return html`<div role="status">${extended ? notice('brass', html`<span data-testid="extended">${inWords(extended)}</span>`) : nothing}</div>`;
   }
 
   override updated(): void {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const lotCardLook = css`
-  a {
+  a.card {
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

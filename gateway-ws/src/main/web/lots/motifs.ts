@@ -36,8 +36,8 @@ export const MOTIF: Record<Motif, Draw> = {
       <rect x="-94" y="-144" width="188" height="130" fill=${thing}/>
       <rect x="-82" y="-132" width="164" height="106" fill="#e9dfc6"/>
       <circle cx=${-50 + sun * 100} cy=${-104 + far * 14} r="13" fill=${thing} opacity=".85"/>
-      <path fill=${light} d="M-82 ${-70 - far * 16} Q-30 ${-104 - hill * 14} 10 -72 T82 ${-84 - far * 10} V-26 H-82 Z"/>
-      <path fill=${wall} d="M-82 -48 Q-20 ${-78 + hill * 20} 40 -50 T82 -56 V-26 H-82 Z"/>
+      <path fill=${light} d="M-82 ${-70 - far * 16} Q-40 ${-104 - hill * 14} 0 -76 Q40 ${-58 - hill * 20} 82 ${-84 - far * 10} V-26 H-82 Z"/>
+      <path fill=${wall} d="M-82 -48 Q-30 ${-78 + hill * 20} 20 -54 Q50 -42 82 -56 V-26 H-82 Z"/>
       <path fill=${table} d="M-82 -34 Q10 -52 82 -32 V-26 H-82 Z"/>`,
   books: ({ colours: [, light, , thing, shade], turns: [lean, tall] }) => svg`
       <rect x="-78" y=${-112 - tall * 30} width="34" height=${112 + tall * 30} fill=${thing}/>

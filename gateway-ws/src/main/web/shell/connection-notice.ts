@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
@@ -11,7 +11,15 @@ const SAID_AFTER_MS = 1_000;
 /** Says what it means for the page that the connection is lost. */
 class ConnectionNotice extends LitElement {
   static override properties = { client: { attribute: false }, said: { state: true } };
-  static override styles = [look, notices];
+  static override styles = [
+    look,
+    notices,
+    css`
+      .notice {
+        margin-bottom: var(--space-4);
+      }
+    `,
+  ];
   client!: GavelClient;
   said = false;
   #timer: number | undefined;

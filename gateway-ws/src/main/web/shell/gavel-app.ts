@@ -8,6 +8,7 @@ import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { language } from '../words/language';
 import { words } from '../words/words';
+import { notices } from '../look/notices';
 import '../lots/lot-list';
 import '../lots/lot-page';
 import './connection-badge';
@@ -20,7 +21,7 @@ import { shell } from './shell-look';
 /** The frame of every page: where to go, who one is, whether the connection is live. */
 export class GavelApp extends LitElement {
   static override properties = { client: { attribute: false }, route: { state: true }, sessionLost: { state: true } };
-  static override styles = [look, buttons, shell];
+  static override styles = [look, buttons, notices, shell];
   client!: GavelClient;
   route: Route = routeOf(location.hash);
   sessionLost: string | undefined;
@@ -53,9 +54,11 @@ export class GavelApp extends LitElement {
         </div>
       </header>
       <main tabindex="-1">
-        <connection-notice .client=${this.client}></connection-notice>
-        <outbid-notice .client=${this.client} .shownLot=${this.route.page === 'lot' ? this.route.lot : undefined}></outbid-notice>
-        ${this.sessionLost ? html`<p class="notice" role="alert">${text.signedOut(this.sessionLost)}</p>` : nothing}
+        <div class="notices">
+          <connection-notice .client=${this.client}></connection-notice>
+          <outbid-notice .client=${this.client} .shownLot=${this.route.page === 'lot' ? this.route.lot : undefined}></outbid-notice>
+          ${this.sessionLost ? html`<p class="notice bad" role="alert">${text.signedOut(this.sessionLost)}</p>` : nothing}
+        </div>
         ${this.#page()}
       </main>
       <footer>

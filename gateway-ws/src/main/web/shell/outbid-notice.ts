@@ -4,6 +4,7 @@ import type { Outbid } from '../client/protocol';
 import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import { notices } from '../look/notices';
 import { words } from '../words/words';
 import { lotLink } from './route';
 
@@ -13,20 +14,10 @@ class OutbidNotice extends LitElement {
   static override styles = [
     look,
     buttons,
+    notices,
     css`
-      .card {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.25rem 1rem;
-        align-items: center;
-        padding: 0.5rem 1rem;
-        border-color: var(--alert);
-        background: var(--alert-soft);
-        color: var(--alert);
-      }
-      a {
-        color: inherit;
-        font-weight: 600;
+      .notice {
+        margin-bottom: var(--space-4);
       }
     `,
   ];
@@ -48,7 +39,7 @@ class OutbidNotice extends LitElement {
     return html`
       <div role="alert">
         ${outbid && outbid.lot !== this.shownLot
-          ? html`<p class="card" data-testid="outbid-elsewhere">
+          ? html`<p class="notice bad" data-testid="outbid-elsewhere">
               ${text.outbid}
               <a href=${lotLink(outbid.lot)} @click=${() => (this.outbid = undefined)}>${text.goToLot}</a>
               <button class="plain" @click=${() => (this.outbid = undefined)}>${text.dismiss}</button>

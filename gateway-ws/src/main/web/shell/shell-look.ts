@@ -13,9 +13,10 @@ export const shell = css`
   header,
   main,
   footer {
-    width: min(68rem, 100%);
-    margin: 0 auto;
-    padding: 0 clamp(1rem, 4vw, 2rem);
+    padding-inline: max(clamp(1rem, 4vw, 2rem), (100vw - 70rem) / 2);
+  }
+  header {
+    background: var(--card);
   }
   header {
     display: flex;
@@ -77,13 +78,17 @@ export const shell = css`
   main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1rem;
-    padding-block: clamp(1.25rem, 4vw, 2rem) 4rem;
+    align-content: start;
+    padding-block: clamp(1.25rem, 4vw, 2rem) var(--space-7);
   }
   main:focus {
     outline: none;
   }
-  .notice {
-    color: var(--alert);
+  .notices {
+    display: grid;
+    gap: var(--space-2);
+  }
+  .notices > .notice {
+    margin-bottom: var(--space-4);
   }
 `;
