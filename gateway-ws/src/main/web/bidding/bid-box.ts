@@ -3,12 +3,12 @@ import type { Taking } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import type { OwnBid } from '../client/own-bids';
 import type { LotEvent, LotRules } from '../client/protocol';
-import { rungs, stepAt } from '../ladder';
+import { rungs } from '../ladder';
 import { buttons } from '../look/buttons';
 import { field, fields } from '../look/fields';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
-import { isDutch, isSealed, offerStands } from '../lots/formats';
+import { isDutch, offerStands } from '../lots/formats';
 import { standing } from '../lots/standing';
 import { digitsOf, money, parseMoney, plainMoney } from '../money';
 import { words } from '../words/words';
@@ -17,18 +17,13 @@ import './bid-answer';
 import { bidBoxLook } from './bid-box-look';
 import { bidWords } from './bid-words';
 import './confirm-bid';
+import { askedOf, isLarge, offered, tooLittle, type ToConfirm } from './offered';
 import './quick-bids';
 import type { BidAsked } from './quick-bids';
 import './take-button';
 import { whyNot } from './why-not';
 
 const QUICK_BIDS = 3;
-
-interface ToConfirm {
-  readonly amount: number;
-  /** Whether it is so far above what would do that the log wants that said. */
-  readonly large: boolean;
-}
 
 /** Bidding on one lot: a maximum or sealed bid of one's own, one of the next amounts at a tap, or taking it at once; and what became of it. */
 class BidBox extends LitElement {
@@ -86,7 +81,11 @@ class BidBox extends LitElement {
   }
 
   get #asked(): Asked {
-    return isSealed(this.rules) ? 'sealed-bid' : this.event.status === 'scheduled' ? 'early-bid' : 'bid';
+    return askedOf(this.rules, this.event);
+  }
+
+  get #offered(): number {
+    return offered(this.rules, this.event, this.own);
   }
 
   get #leads(): boolean {
@@ -96,7 +95,7 @@ class BidBox extends LitElement {
   #quick() {
     if (this.#asked !== 'bid' || this.#leads) return nothing;
     return html`<quick-bids
-      .amounts=${rungs(this.rules.increments ?? [], this.#offered(), QUICK_BIDS)}
+      .amounts=${rungs(this.rules.increments ?? [], this.#offered, QUICK_BIDS)}
       .currency=${this.rules.currency}
       .disabled=${!this.client.bids.open || this.placing}
       @bid-asked=${(asked: BidAsked) => this.#ask(asked.amount)}
@@ -105,8 +104,8 @@ class BidBox extends LitElement {
 
   #form() {
     const { currency } = this.rules;
-    const offered = this.#offered();
-    const around = bidWords(this.#asked, this.rules, offered, this.own !== undefined, this.#leads);
+    const least = this.#offered;
+    const around = bidWords(this.#asked, this.rules, least, this.own !== undefined, this.#leads);
     return html`
       <form @submit=${this.#submit}>
         ${field({
@@ -123,7 +122,7 @@ class BidBox extends LitElement {
                 autocomplete="off"
                 aria-describedby="bid-amount-help bid-amount-error"
                 aria-invalid=${this.problem ? 'true' : 'false'}
-                .value=${this.typed ?? plainMoney(offered, currency)}
+                .value=${this.typed ?? plainMoney(least, currency)}
                 @input=${(input: InputEvent) => (this.typed = (input.target as HTMLInputElement).value)}
                 @focus=${(focus: FocusEvent) => (focus.target as HTMLInputElement).select()}
               />
@@ -162,25 +161,11 @@ class BidBox extends LitElement {
     ></confirm-bid>`;
   }
 
-  /** The lowest amount that can do anything: the next minimum, or one step above the own maximum while it leads or waits; of sealed bids, the one that is in. */
-  #offered(): number {
-    const max = this.own?.max;
-    switch (this.#asked) {
-      case 'sealed-bid':
-        return max ?? this.rules.startingPrice;
-      case 'early-bid':
-        return max === undefined ? this.event.next : max + stepAt(this.rules.increments ?? [], max);
-      default:
-        if (max === undefined || !this.#leads) return this.event.next;
-        return Math.max(this.event.next, max + stepAt(this.rules.increments ?? [], max));
-    }
-  }
-
   #submit(submitted: SubmitEvent): void {
     submitted.preventDefault();
-    const parsed = parseMoney(this.typed ?? plainMoney(this.#offered(), this.rules.currency), this.rules.currency);
-    this.problem = 'problem' in parsed ? parsed.problem : undefined;
-    if ('amount' in parsed) this.#ask(parsed.amount);
+    const parsed = parseMoney(this.typed ?? plainMoney(this.#offered, this.rules.currency), this.rules.currency);
+    this.problem = 'problem' in parsed ? parsed.problem : tooLittle(parsed.amount, this.rules, this.event);
+    if ('amount' in parsed && !this.problem) this.#ask(parsed.amount);
   }
 
   #ask(amount: number, large = isLarge(amount, this.rules, this.event)): void {
@@ -205,11 +190,6 @@ class BidBox extends LitElement {
     this.answer = undefined;
     this.asked = undefined;
   }
-}
-
-/** Whether the log would ask for a bid to be confirmed. */
-function isLarge(amount: number, { largeBidFactor }: LotRules, { next }: LotEvent): boolean {
-  return largeBidFactor != null && amount > largeBidFactor * next;
 }
 
 customElements.define('bid-box', BidBox);

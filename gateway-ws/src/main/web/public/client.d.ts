@@ -301,6 +301,24 @@ interface Listing {
     };
 }
 
+/** Which lots are wanted, and in which order; docs/protocol has what each means. Absent: any, ending soonest first. */
+interface LotsWanted {
+    readonly q?: string;
+    readonly status?: LotStatus;
+    readonly format?: Format;
+    readonly sort?: 'closing' | '-closing' | 'newest' | 'price' | '-price' | 'bids' | 'relevance';
+    /** 1 to 200; 50 by default. */
+    readonly limit?: number;
+    /** Of the page before, with the same wishes otherwise. */
+    readonly cursor?: string;
+}
+
+/** One page of lots, and where the next begins; null on the last one. */
+interface LotPage {
+    readonly items: readonly Lot[];
+    readonly cursor: string | null;
+}
+
 /** What can be asked of a lot without naming an amount. */
 type Taking = 'buy-now' | 'accept-price';
 
@@ -316,16 +334,22 @@ declare class Api {
     #private;
     /** The first lots of a status, those ending soonest first. */
     lotsBy(status: LotStatus, limit: number): Promise<readonly Lot[]>;
+    /** One page of the lots that are wanted. */
+    lots(wanted: LotsWanted): Promise<LotPage>;
     /** One lot, as it is now. */
     lot(lot: string): Promise<Lot>;
     /** Up to `limit` public events of a lot behind version `after`. */
     logOf(lot: string, after: number, limit: number): Promise<readonly LotEvent[]>;
+    /** The same as texts, each the exact bytes of an event, which is what hashes are made of; at most 10,000. */
+    logLines(lot: string, after: number, limit: number): Promise<readonly string[]>;
     /** Lists a lot; the session must be a seller's. */
     list(listing: Listing): Promise<Lot>;
     /** Buys a lot or accepts its price under an id; undefined while that is not decided. Asking again under the same id is harmless. */
     take(lot: string, what: Taking, id: string): Promise<Decision | undefined>;
     /** What became of one's own bid; rejects with status 404 while nothing did. */
     decisionOn(bid: string): Promise<Decision>;
+    /** The signed receipt for one's own bid, a compact JWS; rejects with status 404 where there is none. */
+    receipt(bid: string): Promise<string>;
     /** A token of the demo issuer, for whoever one says to be; rejects with status 404 where a gateway has none. */
     demoToken(user: string, roles: readonly string[]): Promise<DemoToken>;
 }
@@ -609,9 +633,11 @@ export {
   type Listing,
   type Lot,
   type LotEvent,
+  type LotPage,
   type LotRules,
   type LotStatus,
   type LotWatcher,
+  type LotsWanted,
   type Noticed,
   type Outbid,
   type Outcome,

@@ -18,8 +18,8 @@ export const lot: Words['lot'] = {
   clockStands: 'Die Uhr steht; das Ende verschiebt sich um so lange, wie sie steht.',
   closes: (at) => `Endet ${at}`,
   closed: (at) => `Beendet ${at}`,
-  serverTime: (errorMs) => `Zeit des Servers, auf ${errorMs} ms genau`,
-  serverTimeUnknown: 'Die Zeit wird nach dem Server gestellt…',
+  serverTime: (errorMs) => `Serverzeit, ±${errorMs} ms`,
+  serverTimeUnknown: 'Die Serverzeit wird erfragt…',
   bids: (count) => (count === 0 ? 'Noch keine Gebote' : count === 1 ? '1 Gebot' : `${count} Gebote`),
 
   fallingPrice: 'Fallender Preis',

@@ -19,8 +19,8 @@ export const lot = {
   clockStands: 'The clock stands; the end moves by as long as it does.',
   closes: (at: string) => `Closes ${at}`,
   closed: (at: string) => `Closed ${at}`,
-  serverTime: (errorMs: number) => `Server time, right to ${errorMs} ms`,
-  serverTimeUnknown: 'Time is being set by the server…',
+  serverTime: (errorMs: number) => `Server’s time, ±${errorMs} ms`,
+  serverTimeUnknown: 'Asking the server for the time…',
   bids: (count: number) => (count === 0 ? 'No bids yet' : count === 1 ? '1 bid' : `${count} bids`),
 
   fallingPrice: 'Falling price',

@@ -100,6 +100,8 @@ class BrowserFormatsIT {
         assertThat(alice.see("buy-now")).hasText("Buy now for €400.00");
 
         alice.see("buy-now").click();
+        assertThat(alice.see("confirm-amount")).hasText("€400.00");
+        alice.see("confirm-bid").click();
 
         assertThat(alice.see("won")).hasText("You won.");
         assertThat(alice.see("price")).hasText("€400.00");

@@ -69,8 +69,9 @@ class BrowserStoryIT {
         assertThat(alice.see("leading")).containsText("You are leading");
         assertThat(bob.see("price")).hasText("€100.00");
 
-        bob.bid("104.99");
-        assertThat(bob.see("decision")).hasText("Too low: the next bid is €105.00 or more.");
+        bob.type("104.99");
+        assertThat(bob.see("bid-amount-error"))
+                .hasText("Too low: the next bid is €105.00 or more.");
         bob.bid("120");
         assertThat(bob.see("leading")).containsText("Your maximum is €120.00");
         assertThat(alice.see("outbid")).hasText("You have been outbid.");
@@ -110,6 +111,7 @@ class BrowserStoryIT {
 
         bob.loseTheNetwork();
         assertThat(bob.see("connection")).hasText("Offline");
+        assertThat(bob.see("stale")).containsText("Nothing you type is sent later by itself");
         assertThat(bob.see("place-bid")).isDisabled();
         alice.bid("30");
         assertThat(alice.see("leading")).containsText("Your maximum is €30.00");

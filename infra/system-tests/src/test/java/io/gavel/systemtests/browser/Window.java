@@ -28,11 +28,13 @@ final class Window implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
+    private final List<String> sockets = new CopyOnWriteArrayList<>();
 
     Window(BrowserContext context) {
         this.context = context;
         page = context.newPage();
         page.onPageError(scriptErrors::add);
+        page.onWebSocket(socket -> sockets.add(socket.url()));
         page.addInitScript(NOTING_ARRIVALS);
     }
 
@@ -85,12 +87,19 @@ final class Window implements AutoCloseable {
     }
 
     void bid(String maximum) {
+        type(maximum);
+        see("confirm-bid").click();
+    }
+
+    /** Asks to bid, without confirming it. */
+    void type(String maximum) {
         see("bid-amount").fill(maximum);
         see("place-bid").click();
     }
 
     void bidTheNextMinimum() {
         see("quick-bid").first().click();
+        see("confirm-bid").click();
     }
 
     /** What the history says, newest first. */
@@ -123,6 +132,15 @@ final class Window implements AutoCloseable {
         return see("history").locator("li").all().stream()
                 .map(row -> row.getAttribute("data-version"))
                 .toList();
+    }
+
+    /** The addresses of all WebSockets that the page has opened. */
+    List<String> sockets() {
+        return List.copyOf(sockets);
+    }
+
+    Page page() {
+        return page;
     }
 
     /** What went wrong in the page's scripts. */

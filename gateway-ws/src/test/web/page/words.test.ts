@@ -1,0 +1,58 @@
+import { inWords } from '../../../main/web/lots/history';
+import { durationInWords, timeLeft } from '../../../main/web/times';
+import { drawingOf } from '../../../main/web/lots/drawing';
+import { queryOf, wantedOf, wishesIn } from '../../../main/web/lots/wishes';
+import { routeOf } from '../../../main/web/shell/route';
+import { chooseLanguage, type Language } from '../../../main/web/words/language';
+import { de } from '../../../main/web/words/de';
+import { en } from '../../../main/web/words/en';
+import { same } from '../expect';
+import { EVENT } from './a-lot';
+
+function speaking(language: Language, then: () => void): void {
+  chooseLanguage(language);
+  try {
+    then();
+  } finally {
+    chooseLanguage('en');
+  }
+}
+
+/** All texts, by their path. */
+function texts(of: object, path = ''): Array<[string, string]> {
+  return Object.entries(of).flatMap(([name, value]): Array<[string, string]> => {
+    if (typeof value === 'string') return [[`${path}${name}`, value]];
+    return typeof value === 'object' ? texts(value as object, `${path}${name}.`) : [];
+  });
+}
+
+Deno.test('no text is empty, and German is not English left as it was', () => {
+  const german = new Map(texts(de));
+  const alike = texts(en).filter(([path, text]) => text.trim() === '' || german.get(path) === text);
+  same(alike.map(([path]) => path).sort(), ['connection.live', 'connection.offline', 'list.format', 'signIn.name']);
+});
+
+Deno.test('a countdown and a duration are in the language chosen', () => {
+  speaking('de', () => same([timeLeft(9_310), timeLeft(180_000_000), durationInWords('PT1M30S')], ['9,4 s', '2 T 02 Std', '1 Minute 30 Sekunden']));
+  same([timeLeft(9_310), timeLeft(0), timeLeft(61_000), durationInWords('PT2H')], ['9.4 s', '0.0 s', '1:01', '2 hours']);
+});
+
+Deno.test('an extension says why, where it was not a late bid', () => {
+  const said = (more: object) => inWords({ ...EVENT, at: EVENT.closesAt, type: 'extended', ...more }, 'EUR', String).replace(/\d+:\d+:\d+[^(]*/, 'T ').trim();
+  same(said({ reason: 'soft-close' }), 'Extended to T');
+  same(said({ reason: 'outage' }), 'Extended to T (the house was not reachable for a while)');
+  same(said({ minutes: 5, reason: 'a queue at the door' }), 'Extended by 5 minutes, to T (a queue at the door)');
+});
+
+Deno.test('what is looked for stands in the address, and is read from there', () => {
+  const wishes = { q: 'blue & white', format: 'dutch', sort: '-price' } as const;
+  same(routeOf(`#/upcoming${queryOf(wishes)}`), { page: 'lots', status: 'scheduled', wishes });
+  same(wantedOf('open', wishes), { status: 'open', sort: '-price', q: 'blue & white', format: 'dutch' });
+  same(queryOf(wishesIn('format=barter&sort=luck')), '');
+});
+
+Deno.test('a drawing is the same for the same lot, and is of what the title tells', () => {
+  same(drawingOf('a', 'A pocket watch'), drawingOf('a', 'A pocket watch'));
+  same(drawingOf('a', 'Blaue Teekanne').motif, 'teapot');
+  same(new Set([...'abcdefghijklmnop'].map((id) => drawingOf(id, 'Thing').motif)).size > 4, true);
+});

@@ -1,0 +1,47 @@
+package io.gavel.systemtests.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** What axe-core finds on a page. */
+final class Accessibility {
+
+    private static final String AXE = read("/axe.min.js");
+
+    /** Colours and places are judged as they are when nothing moves any more. */
+    private static final String FINDINGS =
+            """
+            async () => {
+              await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
+              const { violations } = await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+              });
+              return violations
+                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target}`));
+            }\
+            """;
+
+    private Accessibility() {}
+
+    /** Each serious or critical finding, in a line; empty is as it should be. */
+    static List<?> of(Page page) {
+        page.evaluate(AXE);
+        return (List<?>) page.evaluate(FINDINGS);
+    }
+
+    private static String read(String resource) {
+        try (InputStream script = Accessibility.class.getResourceAsStream(resource)) {
+            byte[] bytes =
+                    Objects.requireNonNull(script, "axe-core is on the class path").readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
