@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import io.gavel.systemtests.Api;
 import io.gavel.systemtests.RunningGavel;
 import java.io.IOException;
@@ -72,8 +71,12 @@ class BrowserPageIT {
         assertThat(alice.see("found")).hasText("2 lots");
         alice.see("sort").selectOption("-price");
         assertThat(alice.see("lot-link").first()).containsText("vase");
-        assertThat(alice.page()).hasURL(GAVEL.stack().gatewayUri() + "/#/?q=" + word
-                + "&format=english&sort=-price");
+        assertThat(alice.page())
+                .hasURL(
+                        GAVEL.stack().gatewayUri()
+                                + "/#/?q="
+                                + word
+                                + "&format=english&sort=-price");
 
         bid(clock, 9_000);
         bid(vase, 8_000);
