@@ -7,6 +7,8 @@ import { timeOfDay } from '../times';
 import { words } from '../words/words';
 import type { Answer } from './answer';
 
+const SAVED_WITHIN_MS = 60_000;
+
 /** What became of a bid, where it stands in the log, and its receipt. */
 class BidAnswer extends LitElement {
   static override properties = { client: { attribute: false }, answer: { attribute: false }, waiting: { type: Boolean }, testId: {}, problem: { state: true } };
@@ -71,7 +73,7 @@ class BidAnswer extends LitElement {
       const file = new Blob([await this.client.api.receipt(bid)], { type: 'application/jose' });
       const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: `gavel-receipt-${bid}.jws` });
       link.click();
-      URL.revokeObjectURL(link.href);
+      window.setTimeout(() => URL.revokeObjectURL(link.href), SAVED_WITHIN_MS);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       this.problem = words().bidding.receiptFailed(failed.message);

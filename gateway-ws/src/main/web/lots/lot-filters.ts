@@ -94,14 +94,14 @@ class LotFilters extends LitElement {
         <div class="field">
           <label for="format">${text.format}</label>
           <select id="format" data-testid="filter-format" @change=${this.#now}>
-            <option value="" ?selected=${!format}>${text.anyFormat}</option>
-            ${FORMATS.map((each) => html`<option value=${each} ?selected=${each === format}>${words().lot.formats[each]}</option>`)}
+            <option value="" .selected=${!format}>${text.anyFormat}</option>
+            ${FORMATS.map((each) => html`<option value=${each} .selected=${each === format}>${words().lot.formats[each]}</option>`)}
           </select>
         </div>
         <div class="field">
           <label for="sort">${text.sort}</label>
           <select id="sort" data-testid="sort" @change=${this.#now}>
-            ${SORTS.map((each) => html`<option value=${each} ?selected=${each === sort}>${text.sorts[each]}</option>`)}
+            ${SORTS.map((each) => html`<option value=${each} .selected=${each === sort}>${text.sorts[each]}</option>`)}
           </select>
         </div>
       </form>

@@ -21,9 +21,7 @@ export const lotListLook = css`
   li {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    min-height: 21.5rem;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 21.5rem;
+    min-height: 22.5rem;
   }
   .foot {
     display: grid;

@@ -38,34 +38,39 @@ export class GavelApp extends LitElement {
 
   override render() {
     const text = words().shell;
-    return html`${keyed(language(), html`
-      <header>
-        <button class="skip" @click=${this.#skip}>${text.skip}</button>
-        <a class="brand" href="#/">Gavel</a>
-        <nav aria-label=${text.pages}>
-          <a href="#/" aria-current=${this.route.page === 'lots' ? 'page' : nothing}>${text.lots}</a>
-          ${this.client.session.may('SELLER')
-            ? html`<a href="#/new" data-testid="list-a-lot" aria-current=${this.route.page === 'list-a-lot' ? 'page' : nothing}>${text.listALot}</a>`
-            : nothing}
-        </nav>
-        <div class="self">
-          <connection-badge .client=${this.client}></connection-badge>
-          ${this.#account()}
-        </div>
-      </header>
-      <main tabindex="-1">
-        <div class="notices">
-          <connection-notice .client=${this.client}></connection-notice>
-          <outbid-notice .client=${this.client} .shownLot=${this.route.page === 'lot' ? this.route.lot : undefined}></outbid-notice>
-          ${this.sessionLost ? html`<p class="notice bad" role="alert">${text.signedOut(this.sessionLost)}</p>` : nothing}
-        </div>
-        ${this.#page()}
-      </main>
+    return html`
+      ${keyed(
+        language(),
+        html`
+          <header>
+            <button class="skip" @click=${this.#skip}>${text.skip}</button>
+            <a class="brand" href="#/">Gavel</a>
+            <nav aria-label=${text.pages}>
+              <a href="#/" aria-current=${this.route.page === 'lots' ? 'page' : nothing}>${text.lots}</a>
+              ${this.client.session.may('SELLER')
+                ? html`<a href="#/new" data-testid="list-a-lot" aria-current=${this.route.page === 'list-a-lot' ? 'page' : nothing}>${text.listALot}</a>`
+                : nothing}
+            </nav>
+            <div class="self">
+              <connection-badge .client=${this.client}></connection-badge>
+              ${this.#account()}
+            </div>
+          </header>
+          <main tabindex="-1">
+            <div class="notices">
+              <connection-notice .client=${this.client}></connection-notice>
+              <outbid-notice .client=${this.client} .shownLot=${this.route.page === 'lot' ? this.route.lot : undefined}></outbid-notice>
+              ${this.sessionLost ? html`<p class="notice bad" role="alert">${text.signedOut(this.sessionLost)}</p>` : nothing}
+            </div>
+            ${this.#page()}
+          </main>
+        `,
+      )}
       <footer>
         <p class="small muted">${text.promise}</p>
         <page-preferences @language-chosen=${this.#retold}></page-preferences>
       </footer>
-    `)}`;
+    `;
   }
 
   #account() {

@@ -35,13 +35,13 @@ class PagePreferences extends LitElement {
       <label
         >${text.language}
         <select data-testid="language" @change=${this.#language}>
-          ${Object.entries(LANGUAGES).map(([code, name]) => html`<option value=${code} lang=${code} ?selected=${code === language()}>${name}</option>`)}
+          ${Object.entries(LANGUAGES).map(([code, name]) => html`<option value=${code} lang=${code} .selected=${code === language()}>${name}</option>`)}
         </select></label
       >
       <label
         >${text.theme}
         <select data-testid="theme" @change=${(change: Event) => chooseTheme((change.target as HTMLSelectElement).value as Theme)}>
-          ${THEMES.map((each) => html`<option value=${each} ?selected=${each === theme()}>${text.themes[each]}</option>`)}
+          ${THEMES.map((each) => html`<option value=${each} .selected=${each === theme()}>${text.themes[each]}</option>`)}
         </select></label
       >
     `;
