@@ -69,6 +69,10 @@ export const fields = css`
     accent-color: var(--accent);
     flex: none;
   }
+  ::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
   .wrong input,
   .wrong textarea,
   .wrong select {

@@ -50,8 +50,8 @@ class LotDetails extends LitElement {
     const names = text.rules;
     return html`
       ${rules.description ? html`<p class="description">${rules.description}</p>` : nothing}
-      <h2 id="rules">${text.rulesTitle}</h2>
-      <dl class="small" data-testid="rules" aria-labelledby="rules">
+      <h2>${text.rulesTitle}</h2>
+      <dl class="small" data-testid="rules">
         ${this.#row(names.auction, this.#format())} ${this.#row(names.startingPrice, this.#money(rules.startingPrice))} ${this.#row(names.reserve, this.#reserve())}
         ${this.#row(names.opens, rules.opensAt ? dateTime(rules.opensAt) : undefined)}
         ${this.#row(names.closes, event.status === 'closed' ? undefined : dateTime(event.closesAt))}

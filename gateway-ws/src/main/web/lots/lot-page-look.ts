@@ -13,6 +13,9 @@ export const lotPageLook = css`
     justify-items: start;
     gap: 0.35rem;
   }
+  .title a {
+    padding: 0.25rem 0;
+  }
   .title .pill {
     margin-left: var(--space-2);
   }
