@@ -59,7 +59,6 @@ class CountDown extends LitElement {
         class=${over ? 'last over' : left < LAST_SECONDS_MS ? 'last' : ''}
         >${over ? this.over : timeLeft(left)}</time
       >
-      ${this.announce && !over ? html`<span class="label muted" data-testid="server-time">${precision(this.clock)}</span>` : nothing}
       <span class="only-read-aloud" aria-live="polite">${this.announce && !over ? spoken(left) : ''}</span>
     `;
   }
@@ -92,12 +91,6 @@ class CountDown extends LitElement {
 function spoken(leftMs: number): string {
   const passed = ANNOUNCED_AT_SECONDS.filter((seconds) => leftMs <= seconds * 1000).at(-1);
   return passed === undefined ? '' : words().time.lessThan(passed);
-}
-
-/** How well the server's time is known here. */
-function precision({ errorMs }: ServerClock): string {
-  const text = words().lot;
-  return Number.isFinite(errorMs) ? text.serverTime(Math.ceil(errorMs)) : text.serverTimeUnknown;
 }
 
 customElements.define('count-down', CountDown);

@@ -16,9 +16,9 @@ export type Motif = (typeof MOTIFS)[number];
 const TELLING: ReadonlyArray<readonly [RegExp, Motif]> = [
   [/clock|watch|chrono|uhr/, 'clock'],
   [/tea|coffee|kettle|pot\b|kanne/, 'teapot'],
-  [/paint|print|oil|portrait|landscape|drawing|photo|map|poster|gemälde|bild|stich/, 'picture'],
+  [/paint|print|\boil on\b|portrait|landscape|drawing|photo|map|poster|gemälde|bild|stich/, 'picture'],
   [/book|atlas|manuscript|letter|bible|buch/, 'books'],
-  [/ring|necklace|brooch|diamond|pearl|jewel|gold|coin|schmuck|kette/, 'jewel'],
+  [/\brings?\b|earring|necklace|brooch|diamond|pearl|jewel|gold|coin|schmuck|kette/, 'jewel'],
   [/chair|stool|sofa|desk|table|cabinet|stuhl|tisch/, 'chair'],
   [/lamp|lantern|light|candle|leuchte/, 'lamp'],
   [/bowl|dish|plate|cup|spoon|silver|schale|teller|löffel/, 'bowl'],

@@ -23,6 +23,7 @@ class FallingPriceNow extends LitElement {
     css`
       .next {
         display: block;
+        font-family: var(--sans);
         font-weight: 400;
         line-height: 1.5;
       }

@@ -13,6 +13,7 @@ import './falling-price';
 import { isDutch, isSealed } from './formats';
 import { lotPriceLook } from './lot-price-look';
 import { result } from './result';
+import './server-time';
 import { standing } from './standing';
 
 /** Price, leader, time left, and where the account stands: everything that changes while bidding. */
@@ -51,7 +52,10 @@ class LotPrice extends LitElement {
           ><span data-testid="bids">${isDutch(rules) && event.status !== 'closed' ? nothing : words().lot.bids(event.bids)}</span>${this.#reserve()}</span
         >
       </p>
-      <p class="small muted">${this.#when()}</p>
+      <div>
+        <p class="small muted">${this.#when()}</p>
+        ${event.status === 'closed' ? nothing : html`<server-time .clock=${this.clock}></server-time>`}
+      </div>
       <extension-notice .clock=${this.clock} .events=${this.events}></extension-notice>
       <span class="only-read-aloud" aria-live="polite">${event.bids > 0 && event.status !== 'closed' ? `${price}, ${this.#leader()}` : ''}</span>
       <div role="alert" class="alert">${this.#banner()}</div>
