@@ -3,9 +3,7 @@ import type { LotEvent } from '../client/protocol';
 import type { ServerClock } from '../client/server-clock';
 import { look } from '../look/look';
 import { notice, notices } from '../look/notices';
-import { timeOfDay } from '../times';
-import { words } from '../words/words';
-import { withReason } from './result';
+import { announced } from './history';
 
 const SHOWN_FOR_MS = 20_000;
 
@@ -31,7 +29,7 @@ class ExtensionNotice extends LitElement {
 
   override render() {
     const extended = this.#latest();
-    return html`<div role="status">${extended ? notice('brass', html`<span data-testid="extended">${inWords(extended)}</span>`) : nothing}</div>`;
+    return html`<div role="status">${extended ? notice('brass', html`<span data-testid="extended">${announced(extended)}</span>`) : nothing}</div>`;
   }
 
   override updated(): void {
@@ -54,11 +52,6 @@ class ExtensionNotice extends LitElement {
   #ageMs({ at }: LotEvent): number {
     return this.clock.now() - Date.parse(at);
   }
-}
-
-function inWords({ closesAt, reason }: LotEvent): string {
-  const { extended, extendedWhy } = words().lot;
-  return withReason(extended(timeOfDay(closesAt)), reason === undefined ? undefined : (extendedWhy[reason] ?? reason));
 }
 
 customElements.define('extension-notice', ExtensionNotice);

@@ -77,7 +77,13 @@ export function inWords(event: LotEvent, currency: string, who: (paddle: number)
 
 /** That the end moved, by whom and why. */
 function extended(event: LotEvent): string {
-  const { happened, extendedWhy } = words().lot;
+  const { happened } = words().lot;
+  if (event.reason === 'outage') return happened.outage(end(event));
   if (event.minutes !== undefined) return withReason(happened.extendedBy(event.minutes, end(event)), event.reason);
-  return withReason(happened.extended(end(event)), event.reason === 'soft-close' ? undefined : (extendedWhy[event.reason ?? ''] ?? event.reason));
+  return happened.extended(end(event));
+}
+
+/** The same, to be announced: a late bid is a reason, too. */
+export function announced(event: LotEvent): string {
+  return event.reason === 'soft-close' ? words().lot.happened.lateBid(end(event)) : extended(event);
 }

@@ -24,7 +24,7 @@ export const MOTIF: Record<Motif, Draw> = {
   clock: ({ colours: [wall, , , thing, shade], turns: [hour, minute] }) => svg`
       <path fill=${shade} d="M-62 0 L-54 -14 H54 L62 0 Z"/>
       <path fill=${thing} d="M-50 -14 V-96 C-50 -170 50 -170 50 -96 V-14 Z"/>
-      <path fill=${shade} d="M34 -14 V-96 C34 -140 10 -152 0 -153 C30 -154 50 -138 50 -96 V-14 Z" opacity=".7"/>
+      <path fill=${shade} d="M34 -14 V-96 C34 -128 20 -150 0 -151.5 C25 -151.5 50 -133 50 -96 V-14 Z" opacity=".7"/>
       <circle cx="0" cy="-96" r="36" fill="#fbf6e8" stroke=${shade} stroke-width="4"/>
       ${Array.from({ length: 12 }, (_, at) => svg`<path stroke=${wall} stroke-width="2" d="M0 -126 V-121" transform="rotate(${at * 30} 0 -96)"/>`)}
       <path stroke=${wall} stroke-width="4" stroke-linecap="round" d="M0 -96 V-114" transform="rotate(${Math.round(hour * 360)} 0 -96)"/>

@@ -48,8 +48,6 @@ export const lot: Words['lot'] = {
   youWereOutbid: 'Sie wurden überboten.',
   youWon: 'Sie haben gewonnen.',
   sale: (state) => `Verkauf: ${STATES[state] ?? state.replaceAll('-', ' ')}`,
-  extended: (until) => `Verlängert bis ${until}`,
-  extendedWhy: { 'soft-close': 'ein spätes Gebot kam', outage: 'das Haus war eine Zeit lang nicht erreichbar' },
 
   rulesTitle: 'Die Regeln dieses Loses',
   rules: {
@@ -103,6 +101,8 @@ export const lot: Words['lot'] = {
     paused: 'Unterbrochen',
     resumed: (until) => `Geht weiter, bis ${until}`,
     extended: (until) => `Verlängert bis ${until}`,
+    outage: (until) => `Verlängert bis ${until}: Eine Zeit lang konnte niemand bieten, und diese Zeit wird nachgegeben`,
+    lateBid: (until) => `Verlängert bis ${until}: Ein spätes Gebot kam`,
     extendedBy: (minutes, until) => `Um ${minutes} Minute${minutes === 1 ? '' : 'n'} verlängert, bis ${until}`,
     reserveMet: 'Der Mindestpreis ist erreicht',
     cancelled: 'Abgesagt',

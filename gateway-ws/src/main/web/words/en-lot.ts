@@ -49,8 +49,6 @@ export const lot = {
   youWereOutbid: 'You have been outbid.',
   youWon: 'You won.',
   sale: (state: string) => `Sale: ${state.replaceAll('-', ' ')}`,
-  extended: (until: string) => `Extended to ${until}`,
-  extendedWhy: { 'soft-close': 'a late bid came in', outage: 'the house was not reachable for a while' } as Record<string, string>,
 
   rulesTitle: 'The rules of this lot',
   rules: {
@@ -104,6 +102,8 @@ export const lot = {
     paused: 'Paused',
     resumed: (until: string) => `Goes on, until ${until}`,
     extended: (until: string) => `Extended to ${until}`,
+    outage: (until: string) => `Extended to ${until}: nobody could bid for a while, and that time is given again`,
+    lateBid: (until: string) => `Extended to ${until}: a late bid came in`,
     extendedBy: (minutes: number, until: string) => `Extended by ${minutes} minute${minutes === 1 ? '' : 's'}, to ${until}`,
     reserveMet: 'The reserve is met',
     cancelled: 'Cancelled',

@@ -1,4 +1,4 @@
-import { inWords } from '../../../main/web/lots/history';
+import { announced, inWords } from '../../../main/web/lots/history';
 import { durationInWords, timeLeft } from '../../../main/web/times';
 import { drawingOf } from '../../../main/web/lots/drawing';
 import { queryOf, wantedOf, wishesIn } from '../../../main/web/lots/wishes';
@@ -37,11 +37,14 @@ Deno.test('a countdown and a duration are in the language chosen', () => {
   same([timeLeft(9_310), timeLeft(0), timeLeft(61_000), durationInWords('PT2H')], ['9.4 s', '0.0 s', '1:01', '2 hours']);
 });
 
-Deno.test('an extension says why, where it was not a late bid', () => {
-  const said = (more: object) => inWords({ ...EVENT, at: EVENT.closesAt, type: 'extended', ...more }, 'EUR', String).replace(/\d+:\d+:\d+[^(]*/, 'T ').trim();
-  same(said({ reason: 'soft-close' }), 'Extended to T');
-  same(said({ reason: 'outage' }), 'Extended to T (the house was not reachable for a while)');
-  same(said({ minutes: 5, reason: 'a queue at the door' }), 'Extended by 5 minutes, to T (a queue at the door)');
+Deno.test('an extension says why; a late bid only where it is announced', () => {
+  const extended = (more: object) => ({ ...EVENT, at: EVENT.closesAt, type: 'extended', ...more });
+  const bare = (text: string) => text.replace(/ \d+:\d+:\d+(.[AP]M)?/, '');
+  const said = (more: object) => bare(inWords(extended(more), 'EUR', String));
+  same(said({ reason: 'soft-close' }), 'Extended to');
+  same(bare(announced(extended({ reason: 'soft-close' }))), 'Extended to: a late bid came in');
+  same(said({ reason: 'outage' }), 'Extended to: nobody could bid for a while, and that time is given again');
+  same(said({ minutes: 5, reason: 'a queue at the door' }), 'Extended by 5 minutes, to (a queue at the door)');
 });
 
 Deno.test('what is looked for stands in the address, and is read from there', () => {
