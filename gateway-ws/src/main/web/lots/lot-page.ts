@@ -25,6 +25,7 @@ class LotPage extends LitElement {
   static override properties = {
     client: { attribute: false },
     lot: {},
+    back: {},
     rules: { state: true },
     event: { state: true },
     events: { state: true },
@@ -35,6 +36,8 @@ class LotPage extends LitElement {
   static override styles = [look, notices, pills, skeletons, lotPageLook];
   client!: GavelClient;
   lot!: string;
+  /** Where the list is that one came from. */
+  back = '#/';
   rules: LotRules | undefined;
   event: LotEvent | undefined;
   events: readonly LotEvent[] = [];
@@ -69,7 +72,7 @@ class LotPage extends LitElement {
     return html`
       <article>
         <div class="title">
-          <a class="small" href="#/">← ${text.back}</a>
+          <a class="small" href=${this.back} data-testid="back">← ${text.back}</a>
           <h1 data-testid="lot-title">${rules.title}</h1>
           <p class="muted">${text.listedBy(rules.seller)} ${pill('brass', text.formats[rules.format])}</p>
         </div>

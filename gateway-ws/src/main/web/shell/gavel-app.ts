@@ -26,6 +26,8 @@ export class GavelApp extends LitElement {
   route: Route = routeOf(location.hash);
   sessionLost: string | undefined;
   #cameFrom = '#/';
+  /** The list as it was left: its state and what was looked for. */
+  #list = '#/';
 
   constructor() {
     super();
@@ -89,7 +91,7 @@ export class GavelApp extends LitElement {
       case 'lots':
         return keyed(route.status, html`<lot-list .client=${client} .status=${route.status} .wishes=${route.wishes}></lot-list>`);
       case 'lot':
-        return keyed(route.lot, html`<lot-page .client=${client} .lot=${route.lot}></lot-page>`);
+        return keyed(route.lot, html`<lot-page .client=${client} .lot=${route.lot} .back=${this.#list}></lot-page>`);
       case 'list-a-lot':
         return html`<list-lot-form .client=${client}></list-lot-form>`;
       case 'sign-in':
@@ -118,7 +120,9 @@ export class GavelApp extends LitElement {
 
   #followHash(): () => void {
     const follow = (change: HashChangeEvent) => {
-      if (this.route.page !== 'sign-in') this.#cameFrom = new URL(change.oldURL).hash || '#/';
+      const before = new URL(change.oldURL).hash || '#/';
+      if (this.route.page !== 'sign-in') this.#cameFrom = before;
+      if (this.route.page === 'lots') this.#list = before;
       this.route = routeOf(location.hash);
       document.title = 'Gavel';
       window.scrollTo(0, 0);

@@ -33,8 +33,7 @@ final class Accessibility {
      * is asked to move nothing, since colours are judged as they are at that moment.
      */
     static List<?> of(Page page) {
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.evaluate(AXE);
         return (List<?>) page.evaluate(FINDINGS);
     }

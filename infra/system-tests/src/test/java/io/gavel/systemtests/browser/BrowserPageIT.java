@@ -89,6 +89,12 @@ class BrowserPageIT {
         assertThat(alice.see("lot-link").first()).containsText("vase");
         assertThat(alice.sockets()).hasSize(1);
 
+        card(vase).click();
+        assertThat(alice.see("lot-title")).containsText("vase");
+        alice.see("back").click();
+        assertThat(alice.see("search")).hasValue(word);
+        assertThat(alice.see("found")).hasText("2 lots");
+
         alice.see("search").fill(word + " nothing");
         assertThat(alice.see("no-lots")).containsText("No lot matches.");
         alice.see("no-lots").locator("button").click();
