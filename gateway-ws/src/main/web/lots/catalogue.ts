@@ -103,7 +103,7 @@ export class Catalogue {
 
 /** Whether lots keep their places while others are bid on. */
 function sortedByTime({ sort = 'closing' }: LotsWanted): boolean {
-  return sort === 'closing' || sort === 'newest';
+  return sort === 'closing' || sort === '-closing' || sort === 'newest';
 }
 
 function unique(lots: readonly Lot[]): readonly Lot[] {

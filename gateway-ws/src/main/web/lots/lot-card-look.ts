@@ -4,9 +4,9 @@ export const lotCardLook = css`
   a.card {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     grid-template-rows: auto 1fr auto;
-    gap: 0 var(--space-4);
+    gap: 0 var(--space-2);
     height: 100%;
     padding: 0;
     overflow: hidden;
@@ -47,8 +47,9 @@ export const lotCardLook = css`
   }
   .money,
   .end {
-    min-height: 3.5rem;
-    padding-bottom: var(--space-3);
+    /* What moves is laid out by itself: a list of 200 is not measured again for each bid. */
+    contain: strict;
+    height: 3.75rem;
   }
   .money {
     padding-left: var(--space-4);
@@ -70,14 +71,29 @@ export const lotCardLook = css`
   .label {
     white-space: nowrap;
   }
-  .moved {
-    animation: moved 1.2s var(--ease);
+  .result {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
-  @keyframes moved {
+  /* Two of one look, taken in turns: so it begins anew without a new element, which all cards would be measured again for. */
+  .moved-odd {
+    animation: moved-odd 1.2s var(--ease);
+  }
+  .moved-even {
+    animation: moved-even 1.2s var(--ease);
+  }
+  @keyframes moved-odd {
     from {
       color: var(--accent);
       background: var(--accent-soft);
-      box-shadow: 0 0 0 0.25rem var(--accent-soft);
+    }
+  }
+  @keyframes moved-even {
+    from {
+      color: var(--accent);
+      background: var(--accent-soft);
     }
   }
 `;

@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { GavelClient } from '../client/gavel-client';
 import type { Lot, LotEvent } from '../client/protocol';
 import { InView } from '../look/in-view';
@@ -24,7 +23,8 @@ class LotCard extends LitElement {
   event: LotEvent | undefined;
   inView = false;
   #stop: (() => void) | undefined;
-  #firstPrice: number | undefined;
+  #price: number | undefined;
+  #moves = 0;
 
   constructor() {
     super();
@@ -33,7 +33,8 @@ class LotCard extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lot') && this.lot.version >= (this.event?.version ?? 0)) this.event = this.lot.event;
-    this.#firstPrice ??= this.event?.price;
+    if (this.#price !== undefined && this.#price !== this.event?.price) this.#moves++;
+    this.#price = this.event?.price;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -50,19 +51,19 @@ class LotCard extends LitElement {
         <h2>${lot.title}</h2>
         <div class="money">
           <p class="small muted label">${this.#label(event)}</p>
-          ${this.#price(event)}
+          ${this.#amount(event)}
         </div>
         <div class="end">${this.inView ? this.#ending(event) : nothing}</div>
       </a>
     `;
   }
 
-  #price(event: LotEvent) {
+  #amount(event: LotEvent) {
     const { lot } = this;
     if (isDutch(lot) && event.status === 'open')
       return html`<p class="price"><falling-price .clock=${this.client.clock} .rules=${lot} .event=${event}></falling-price></p>`;
-    const moved = event.price !== this.#firstPrice;
-    return keyed(event.price, html`<p class="price ${moved ? 'moved' : ''}" data-testid="card-price">${money(event.price, lot.currency)}</p>`);
+    const moved = this.#moves === 0 ? '' : this.#moves % 2 === 0 ? 'moved-even' : 'moved-odd';
+    return html`<p class="price ${moved}" data-testid="card-price">${money(event.price, lot.currency)}</p>`;
   }
 
   #state(event: LotEvent) {
@@ -84,11 +85,11 @@ class LotCard extends LitElement {
     const { clock } = this.client;
     const { lot } = this;
     const text = words().lot;
-    if (event.status === 'closed') return html`<p class="small">${result(event, lot.currency)}</p>`;
+    if (event.status === 'closed') return html`<p class="small result">${result(event, lot.currency)}</p>`;
     if (event.status === 'paused') return html`<p class="time">${text.paused}</p>`;
     if (event.status === 'scheduled' && lot.opensAt)
       return html`<count-down class="time" .clock=${clock} .closesAt=${lot.opensAt} .label=${text.opensIn} .over=${text.opening}></count-down>`;
-    return html`<count-down class="time" .clock=${clock} .closesAt=${event.closesAt}></count-down>`;
+    return html`<count-down class="time" .clock=${clock} .closesAt=${event.closesAt} .over=${text.closingShort}></count-down>`;
   }
 
   #moved(inView: boolean): void {

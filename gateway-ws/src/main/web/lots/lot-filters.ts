@@ -4,7 +4,7 @@ import { buttons } from '../look/buttons';
 import { fields } from '../look/fields';
 import { look } from '../look/look';
 import { words } from '../words/words';
-import { FORMATS, SORTS, queryOf, type Wishes } from './wishes';
+import { FORMATS, SORTS, queryOf, usualSort, type Wishes } from './wishes';
 
 const TYPED_FOR_MS = 250;
 const TABS: ReadonlyArray<readonly [status: 'open' | 'scheduled' | 'closed', link: string]> = [
@@ -78,7 +78,8 @@ class LotFilters extends LitElement {
 
   override render() {
     const text = words().list;
-    const { q, format, sort } = this.wishes;
+    const { q, format, sort = usualSort(this.status) } = this.wishes;
+    const sorts = this.status === 'closed' ? { ...text.sorts, ...text.closedSorts } : text.sorts;
     return html`
       <nav aria-label=${text.which}>
         ${TABS.map(
@@ -101,7 +102,7 @@ class LotFilters extends LitElement {
         <div class="field">
           <label for="sort">${text.sort}</label>
           <select id="sort" data-testid="sort" @change=${this.#now}>
-            ${SORTS.map((each) => html`<option value=${each} .selected=${each === sort}>${text.sorts[each]}</option>`)}
+            ${SORTS.map((each) => html`<option value=${each} .selected=${each === sort}>${sorts[each]}</option>`)}
           </select>
         </div>
       </form>
@@ -127,7 +128,8 @@ class LotFilters extends LitElement {
     window.clearTimeout(this.#typed);
     const value = (id: string): string => this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`#${id}`)?.value ?? '';
     const format = FORMATS.find((each) => each === value('format'));
-    this.dispatchEvent(new Wished({ q: value('q'), format, sort: SORTS.find((each) => each === value('sort')) ?? 'closing' }));
+    const sort = SORTS.find((each) => each === value('sort') && each !== usualSort(this.status));
+    this.dispatchEvent(new Wished({ q: value('q'), format, sort }));
   }
 }
 

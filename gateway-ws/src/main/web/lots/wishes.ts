@@ -9,10 +9,11 @@ export type Sort = (typeof SORTS)[number];
 export interface Wishes {
   readonly q: string;
   readonly format: Format | undefined;
-  readonly sort: Sort;
+  /** Undefined for what is usual: ending soonest first, of closed lots those that ended last. */
+  readonly sort: Sort | undefined;
 }
 
-export const NO_WISHES: Wishes = { q: '', format: undefined, sort: 'closing' };
+export const NO_WISHES: Wishes = { q: '', format: undefined, sort: undefined };
 
 /** Wishes as they stand behind the `?` of a route; what is not understood is left out. */
 export function wishesIn(query: string): Wishes {
@@ -20,7 +21,7 @@ export function wishesIn(query: string): Wishes {
   return {
     q: asked.get('q') ?? '',
     format: FORMATS.find((format) => format === asked.get('format')),
-    sort: SORTS.find((sort) => sort === asked.get('sort')) ?? NO_WISHES.sort,
+    sort: SORTS.find((sort) => sort === asked.get('sort')),
   };
 }
 
@@ -29,10 +30,14 @@ export function queryOf({ q, format, sort }: Wishes): string {
   const asked = new URLSearchParams();
   if (q) asked.set('q', q);
   if (format) asked.set('format', format);
-  if (sort !== NO_WISHES.sort) asked.set('sort', sort);
+  if (sort) asked.set('sort', sort);
   return asked.size > 0 ? `?${asked}` : '';
 }
 
+export function usualSort(status: LotStatus): Sort {
+  return status === 'closed' ? '-closing' : 'closing';
+}
+
 export function wantedOf(status: LotStatus, { q, format, sort }: Wishes): LotsWanted {
-  return { status, sort, ...(q.trim() ? { q: q.trim() } : {}), ...(format ? { format } : {}) };
+  return { status, sort: sort ?? usualSort(status), ...(q.trim() ? { q: q.trim() } : {}), ...(format ? { format } : {}) };
 }

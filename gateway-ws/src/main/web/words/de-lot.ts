@@ -12,6 +12,7 @@ export const lot: Words['lot'] = {
   closesIn: 'Endet in',
   opensIn: 'Eröffnet in',
   opening: 'Eröffnet…',
+  closingShort: 'Endet…',
   closing: 'Endet… der Hammer fällt gleich',
   notOpenClosesIn: 'Noch nicht eröffnet; endet in',
   paused: 'Unterbrochen',

@@ -55,6 +55,7 @@ export const de: Words = {
       '-price': 'Höchster Preis',
       bids: 'Meiste Gebote',
     },
+    closedSorts: { closing: 'Zuerst beendet', '-closing': 'Zuletzt beendet' },
     none: { open: 'Zurzeit läuft kein Los.', scheduled: 'Kein Los wartet auf seine Eröffnung.', closed: 'Noch kein Los ist beendet.' },
     noneFound: 'Kein Los passt dazu.',
     clear: 'Alle zeigen',

@@ -13,6 +13,7 @@ export const lot = {
   closesIn: 'Closes in',
   opensIn: 'Opens in',
   opening: 'Opening…',
+  closingShort: 'Closing…',
   closing: 'Closing… waiting for the hammer',
   notOpenClosesIn: 'Not open yet; closes in',
   paused: 'Paused',

@@ -55,6 +55,7 @@ export const en = {
       '-price': 'Highest price',
       bids: 'Most bids',
     },
+    closedSorts: { closing: 'Ended first', '-closing': 'Ended last' },
     none: { open: 'No lot is open at the moment.', scheduled: 'No lot is waiting to open.', closed: 'No lot has closed yet.' },
     noneFound: 'No lot matches.',
     clear: 'Show all',

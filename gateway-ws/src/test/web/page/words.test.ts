@@ -1,7 +1,7 @@
 import { announced, inWords } from '../../../main/web/lots/history';
 import { durationInWords, timeLeft } from '../../../main/web/times';
 import { drawingOf } from '../../../main/web/lots/drawing';
-import { queryOf, wantedOf, wishesIn } from '../../../main/web/lots/wishes';
+import { NO_WISHES, queryOf, wantedOf, wishesIn } from '../../../main/web/lots/wishes';
 import { routeOf } from '../../../main/web/shell/route';
 import { chooseLanguage, type Language } from '../../../main/web/words/language';
 import { de } from '../../../main/web/words/de';
@@ -52,6 +52,7 @@ Deno.test('what is looked for stands in the address, and is read from there', ()
   same(routeOf(`#/upcoming${queryOf(wishes)}`), { page: 'lots', status: 'scheduled', wishes });
   same(wantedOf('open', wishes), { status: 'open', sort: '-price', q: 'blue & white', format: 'dutch' });
   same(queryOf(wishesIn('format=barter&sort=luck')), '');
+  same([wantedOf('open', NO_WISHES).sort, wantedOf('closed', NO_WISHES).sort], ['closing', '-closing']);
 });
 
 Deno.test('a drawing is the same for the same lot, and is of what the title tells', () => {
