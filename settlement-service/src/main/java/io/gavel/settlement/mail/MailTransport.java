@@ -84,8 +84,12 @@ final class MailTransport implements Transport {
                                                 letter,
                                                 paper.orElse(null))))
                 .publishOn(printer)
-                .flatMap(
-                        envelope -> print(way, envelope).flatMap(mail -> send(way, envelope, mail)))
+                .flatMap(envelope ->
+                        print(way, envelope)
+                                .flatMap(mail -> send(way, mail, envelope.name()))
+                                .onErrorResume(
+                                        MailTransport::isOfMail,
+                                        e -> Mono.just(notTaken(envelope, e))))
                 .defaultIfEmpty(new Told.Failed("no-address"));
     }
 
@@ -110,23 +114,22 @@ final class MailTransport implements Transport {
         });
     }
 
-    private Mono<Told> send(Outlet way, Envelope envelope, MimeMessage mail) {
+    private Mono<Told> send(Outlet way, MimeMessage mail, String name) {
         return Mono.<Told>fromCallable(
                         () -> {
-                            way.send(mail, envelope.name());
+                            way.send(mail, name);
                             return new Told.Delivered("sent");
                         })
-                .subscribeOn(postman)
-                .onErrorResume(MailTransport::isOfOutlet, e -> Mono.just(notTaken(envelope, e)));
+                .subscribeOn(postman);
     }
 
-    private static boolean isOfOutlet(Throwable e) {
+    private static boolean isOfMail(Throwable e) {
         return e instanceof MailException
                 || e instanceof MessagingException
                 || e instanceof IOException;
     }
 
-    /** What the server says may name the receiver, so it is not told. */
+    /** What the server or the address says may name the receiver, so it is not told. */
     private static Told notTaken(Envelope envelope, Throwable e) {
         LOG.warn("{} was not sent: {}", envelope, e.getClass().getSimpleName());
         return new Told.Failed("not-taken");

@@ -14,7 +14,9 @@ class Mailboxes {
 
     /** One address and nothing else: no names, lists, comments or line ends. */
     static final String ADDRESS =
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?=.{1,189}$)([A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}";
+            "(?=[^@]{1,64}@)"
+                    + "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@(?=.{1,189}$)([A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}";
 
     private static final Pattern FORM = Pattern.compile(ADDRESS);
 

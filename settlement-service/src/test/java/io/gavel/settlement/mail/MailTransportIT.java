@@ -25,12 +25,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Mail to a real SMTP server. */
+@ExtendWith(OutputCaptureExtension.class)
 class MailTransportIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -109,6 +113,18 @@ class MailTransportIT {
         server.stop();
 
         assertThat(tell()).isEqualTo(new Told.Failed("not-taken"));
+    }
+
+    @Test
+    void an_address_that_no_mail_can_have_is_a_failed_attempt_that_names_nobody(
+            CapturedOutput output) {
+        mailboxes.set("alice", "alice..b@example.test", NOW).block(LIMIT);
+
+        assertThat(tell()).isEqualTo(new Told.Failed("not-taken"));
+
+        assertThat(output.getAll())
+                .contains("won-" + ID + " was not sent: AddressException")
+                .doesNotContain("alice..b");
     }
 
     private Told tell() {

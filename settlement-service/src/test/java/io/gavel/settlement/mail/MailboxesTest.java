@@ -2,6 +2,8 @@ package io.gavel.settlement.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,8 +17,11 @@ class MailboxesTest {
                 "o'neill@example.org",
                 "alice@localhost"
             })
-    void a_plain_address_is_taken(String address) {
+    void a_plain_address_is_taken(String address) throws AddressException {
         assertThat(Mailboxes.isAddress(address)).isTrue();
+        assertThat(InternetAddress.parse(address))
+                .extracting(InternetAddress::getAddress)
+                .containsExactly(address);
     }
 
     @ParameterizedTest
@@ -35,7 +40,13 @@ class MailboxesTest {
                 "alice@[127.0.0.1]",
                 "alice@exa mple.org",
                 "alice(at home)@example.org",
-                "älice@example.org"
+                "älice@example.org",
+                "a..b@example.org",
+                ".alice@example.org",
+                "alice.@example.org",
+                "alice@.example.org",
+                "alice@example.org.",
+                "12345678901234567890123456789012345678901234567890123456789012345@example.org"
             })
     void anything_more_is_not(String address) {
         assertThat(Mailboxes.isAddress(address)).isFalse();
