@@ -34,6 +34,9 @@ class HookDeliveriesEndpoint {
 
     private static final int MOST = 100;
 
+    /** Nothing was made after it; the database knows no year much beyond. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final HookCalls calls;
@@ -130,12 +133,20 @@ class HookDeliveriesEndpoint {
         String[] parts = cursor.split(",", -1);
         try {
             if (parts.length == 2) {
-                return new Deliveries.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                return new Deliveries.Place(inRange(parts[0]), UUID.fromString(parts[1]));
             }
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw noCursor();
         }
         throw noCursor();
+    }
+
+    private static Instant inRange(String text) {
+        Instant time = Instant.parse(text);
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw noCursor();
+        }
+        return time;
     }
 
     private static RuntimeException noCursor() {

@@ -61,10 +61,14 @@ class SellerHooks {
                     and before.state = told.state)
             """;
 
+    /** An old secret that is still good stays: the one after it may never have arrived. */
     private static final String ROTATE =
             """
             update seller_hook
-            set old_secret = secret, old_secret_until = :until, secret = :secret
+            set old_secret = case when old_secret_until > :now then old_secret else secret end,
+                old_secret_until =
+                    case when old_secret_until > :now then old_secret_until else :until end,
+                secret = :secret
             where id = :id
             """;
 
@@ -121,9 +125,15 @@ class SellerHooks {
         return database.sql("delete from seller_hook where id = :id").bind("id", id).then();
     }
 
-    Mono<Void> rotate(UUID id, String secret, Instant oldUntil) {
+    /**
+     * Gives it a new secret.
+     *
+     * @param oldUntil how long the present one signs too, unless an older one still does
+     */
+    Mono<Void> rotate(UUID id, String secret, Instant now, Instant oldUntil) {
         return database.sql(ROTATE)
                 .bind("secret", secret)
+                .bind("now", now)
                 .bind("until", oldUntil)
                 .bind("id", id)
                 .then();

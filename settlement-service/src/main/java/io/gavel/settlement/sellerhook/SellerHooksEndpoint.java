@@ -130,17 +130,21 @@ class SellerHooksEndpoint {
                         .thenReturn(ResponseEntity.noContent().build()));
     }
 
-    /** The old secret signs too for a while. */
+    /** The old secret signs too for a while; changed again meanwhile, the oldest and the newest. */
     @PostMapping(
             path = "/api/v1/me/webhooks/{id}/rotate",
             produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<byte[]> rotate(@PathVariable String id, Authentication caller) {
         SigningSecret secret = secrets.draw();
-        Instant oldUntil = clock.instant().plus(properties.rotation());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return calls.inTime(
                 calls.own(caller, id)
                         .flatMap(hook ->
-                                hooks.rotate(hook.id(), secrets.seal(secret, hook.id()), oldUntil))
+                                hooks.rotate(
+                                        hook.id(),
+                                        secrets.seal(secret, hook.id()),
+                                        now,
+                                        now.plus(properties.rotation())))
                         .then(Mono.defer(() -> calls.own(caller, id)))
                         .map(hook -> HookView.hook(hook, secret)));
     }

@@ -13,6 +13,7 @@ import io.gavel.settlement.fixture.Tokens;
 import io.gavel.settlement.fixture.Wire;
 import io.gavel.testkit.Servers;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,6 +202,47 @@ class SellerHooksIT {
         assertThat(came.isSignedWith(changed.required("secret").stringValue())).isTrue();
         assertThat(changed.required("secret")).isNotEqualTo(hook.required("secret"));
         assertThat(settlement.get(path(hook), BOB).body()).doesNotContain("whsec_");
+    }
+
+    @Test
+    void a_secret_that_is_changed_twice_within_the_day_leaves_the_first_one_signing() {
+        JsonNode hook = add(BOB, receiver.url(), "");
+        JsonNode lost = json(settlement.post(path(hook) + "/rotate", BOB, null, ""));
+        JsonNode changed = json(settlement.post(path(hook) + "/rotate", BOB, null, ""));
+        ping(hook, 202);
+
+        HookReceiver.Came came = receiver.await(1, it -> true).getFirst();
+        assertThat(came.isSignedWith(hook.required("secret").stringValue())).isTrue();
+        assertThat(came.isSignedWith(changed.required("secret").stringValue())).isTrue();
+        assertThat(came.isSignedWith(lost.required("secret").stringValue())).isFalse();
+        assertThat(changed.required("oldSecretUntil")).isEqualTo(lost.required("oldSecretUntil"));
+    }
+
+    @Test
+    void a_secret_whose_day_is_over_makes_way_for_the_next() {
+        JsonNode hook = add(BOB, receiver.url(), "");
+        JsonNode second = json(settlement.post(path(hook) + "/rotate", BOB, null, ""));
+        TABLES.execute("update seller_hook set old_secret_until = '2020-01-01Z'");
+        JsonNode third = json(settlement.post(path(hook) + "/rotate", BOB, null, ""));
+        ping(hook, 202);
+
+        HookReceiver.Came came = receiver.await(1, it -> true).getFirst();
+        assertThat(came.isSignedWith(hook.required("secret").stringValue())).isFalse();
+        assertThat(came.isSignedWith(second.required("secret").stringValue())).isTrue();
+        assertThat(came.isSignedWith(third.required("secret").stringValue())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z"})
+    void a_cursor_that_nobody_was_given_is_a_bad_request(String time) {
+        JsonNode hook = add(BOB, receiver.url(), "");
+        String cursor = URLEncoder.encode(time + "," + UUID.randomUUID(), UTF_8);
+
+        HttpResponse<String> answer =
+                settlement.get(path(hook) + "/deliveries?cursor=" + cursor, BOB);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("cursor: not one");
     }
 
     @Test
