@@ -26,8 +26,7 @@ class SaleReads {
             """
             and (:state::text is null or state = :state)
             and (:closedAt::timestamptz is null
-                or closed_at < :closedAt
-                or (closed_at = :closedAt and lot > :lot::uuid))
+                or (closed_at <= :closedAt and (closed_at < :closedAt or lot > :lot::uuid)))
             order by closed_at desc, lot
             limit :limit
             """;
@@ -47,14 +46,23 @@ class SaleReads {
 
     /** A page of sales. */
     Flux<Placed> page(SaleQuery query) {
-        String sql =
-                SELECT
-                        + "where "
-                        + whose(query.whose())
-                        + (query.attention() ? " and " + Attention.NEEDED : "")
-                        + "\n"
-                        + PAGE;
-        DatabaseClient.GenericExecuteSpec asked = database.sql(sql).bind("limit", query.limit());
+        return bound(database.sql(text(query)), query).map(SaleReads::placed).all();
+    }
+
+    /** The statement for a page. */
+    static String text(SaleQuery query) {
+        return SELECT
+                + "where "
+                + whose(query.whose())
+                + (query.attention() ? " and " + Attention.NEEDED : "")
+                + "\n"
+                + PAGE;
+    }
+
+    /** The statement with what it asks for. */
+    static DatabaseClient.GenericExecuteSpec bound(
+            DatabaseClient.GenericExecuteSpec statement, SaleQuery query) {
+        DatabaseClient.GenericExecuteSpec asked = statement.bind("limit", query.limit());
         SaleQuery.Whose whose = query.whose();
         if (whose != null) {
             asked = asked.bind("account", whose.account());
@@ -62,11 +70,9 @@ class SaleReads {
         String state = query.state();
         asked = state == null ? asked.bindNull("state", String.class) : asked.bind("state", state);
         SaleQuery.Place after = query.after();
-        asked =
-                after == null
-                        ? asked.bindNull("closedAt", Instant.class).bindNull("lot", UUID.class)
-                        : asked.bind("closedAt", after.closedAt()).bind("lot", after.lot().value());
-        return asked.map(SaleReads::placed).all();
+        return after == null
+                ? asked.bindNull("closedAt", Instant.class).bindNull("lot", UUID.class)
+                : asked.bind("closedAt", after.closedAt()).bind("lot", after.lot().value());
     }
 
     private static String whose(SaleQuery.@Nullable Whose whose) {
