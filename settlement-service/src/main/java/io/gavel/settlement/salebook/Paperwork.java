@@ -46,6 +46,6 @@ class Paperwork {
     }
 
     private static SaleNews news(Turn turn) {
-        return new SaleNews(turn.sale(), turn.revision(), turn.effects(), turn.at());
+        return new SaleNews(turn.before(), turn.sale(), turn.revision(), turn.effects(), turn.at());
     }
 }

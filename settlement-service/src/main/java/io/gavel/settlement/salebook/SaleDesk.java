@@ -110,6 +110,7 @@ class SaleDesk {
                             case Step.Moved(LotSale moved, List<Effect> effects) ->
                                     write(
                                             new Turn(
+                                                    sale.state(),
                                                     moved,
                                                     kept.revision() + 1,
                                                     effects,

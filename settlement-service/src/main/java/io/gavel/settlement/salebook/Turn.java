@@ -3,16 +3,25 @@ package io.gavel.settlement.salebook;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.settlement.sale.Effect;
 import io.gavel.settlement.sale.LotSale;
+import io.gavel.settlement.sale.State;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that a sale has taken, with all that is written of it in one transaction.
  *
+ * @param before the state it left, maybe for the same; null for the first step
  * @param sale after the step
  * @param revision 1 for the first
  */
-record Turn(LotSale sale, int revision, List<Effect> effects, Instant at, Cause cause) {
+record Turn(
+        @Nullable State before,
+        LotSale sale,
+        int revision,
+        List<Effect> effects,
+        Instant at,
+        Cause cause) {
 
     /**
      * What brought it about.
@@ -36,6 +45,7 @@ record Turn(LotSale sale, int revision, List<Effect> effects, Instant at, Cause 
     }
 
     static Turn first(LotSale sale, List<Effect> effects, Instant at) {
-        return new Turn(sale, 1, effects, at, new Cause("closed", Cause.SETTLEMENT, "closed", ""));
+        return new Turn(
+                null, sale, 1, effects, at, new Cause("closed", Cause.SETTLEMENT, "closed", ""));
     }
 }

@@ -161,8 +161,11 @@ final class Letters {
                 null);
     }
 
+    /** Once: later steps, such as money that comes too late, leave the sale in its state. */
     private void toSeller(String what, String subject, String sentence) {
-        pad.write(what, "", lot.seller(), subject + title, List.of(sentence), List.of(), null);
+        if (news.isOfState()) {
+            pad.write(what, "", lot.seller(), subject + title, List.of(sentence), List.of(), null);
+        }
     }
 
     private String revision() {

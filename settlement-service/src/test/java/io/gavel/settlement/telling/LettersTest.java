@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
+import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.settlement.mail.Letter;
@@ -20,6 +21,7 @@ import io.gavel.settlement.sale.Underbid;
 import io.gavel.settlement.sale.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -103,6 +105,22 @@ class LettersTest {
     }
 
     @Test
+    void what_happens_after_the_end_is_not_told_as_the_end_again() {
+        hammer(CloseOutcome.UNSOLD, "Lamp");
+        input(new Input.Relist(new LotId(UUID.randomUUID())), SaleOnStage.NOW);
+        assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void money_that_comes_after_a_cancellation_is_not_told_as_one_again() {
+        hammer(CloseOutcome.SOLD, "Lamp");
+        Charge charge = sale.charges().getLast();
+        input(new Input.Cancel(new AccountId("olga"), "stolen"), SaleOnStage.NOW);
+        input(new Input.PaymentReceived(charge.key(), charge.amount()), SaleOnStage.NOW);
+        assertThat(letters).extracting(Letter::what).doesNotContain("cancelled");
+    }
+
+    @Test
     void a_title_is_one_line_and_not_too_long() {
         hammer(
                 CloseOutcome.SOLD,
@@ -139,8 +157,9 @@ class LettersTest {
     }
 
     private void take(LotSale after, List<Effect> effects) {
+        State before = sale == null ? null : sale.state();
         sale = after;
-        letters = Letters.of(new SaleNews(after, ++revision, effects, SaleOnStage.NOW));
+        letters = Letters.of(new SaleNews(before, after, ++revision, effects, SaleOnStage.NOW));
     }
 
     private Instant deadline() {
