@@ -123,6 +123,7 @@ public final class StandInBidding {
     private static Mono<Void> file(HttpServerRequest request, HttpServerResponse response) {
         return response.header("Content-Type", "text/csv")
                 .header("Content-Disposition", "attachment; filename=\"log\"")
+                .header("Link", "<" + request.uri() + "&cursor=x>; rel=\"next\"")
                 .header("X-Internal", "not for clients")
                 .sendString(Mono.just(request.uri()))
                 .then();

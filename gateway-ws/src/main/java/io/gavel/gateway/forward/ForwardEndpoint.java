@@ -59,6 +59,7 @@ class ForwardEndpoint {
                     HttpHeaders.ETAG,
                     HttpHeaders.CACHE_CONTROL,
                     HttpHeaders.LOCATION,
+                    HttpHeaders.LINK,
                     HttpHeaders.RETRY_AFTER,
                     HttpHeaders.WWW_AUTHENTICATE);
 

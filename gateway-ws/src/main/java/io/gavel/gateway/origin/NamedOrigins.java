@@ -43,7 +43,11 @@ class NamedOrigins implements CorsConfigurationSource {
                         "Idempotency-Key",
                         "Last-Event-ID"));
         allowed.setExposedHeaders(
-                List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER));
+                List.of(
+                        HttpHeaders.ETAG,
+                        HttpHeaders.LINK,
+                        HttpHeaders.LOCATION,
+                        HttpHeaders.RETRY_AFTER));
         allowed.setMaxAge(REMEMBERED);
     }
 

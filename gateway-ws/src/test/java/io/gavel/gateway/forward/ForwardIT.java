@@ -83,6 +83,8 @@ class ForwardIT {
         assertThat(response.headers().firstValue("Content-Type")).contains("text/csv");
         assertThat(response.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"log\"");
+        assertThat(response.headers().firstValue("Link"))
+                .contains("<" + path + "&cursor=x>; rel=\"next\"");
         assertThat(response.headers().firstValue("X-Internal")).isEmpty();
     }
 

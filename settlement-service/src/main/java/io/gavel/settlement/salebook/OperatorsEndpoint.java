@@ -2,6 +2,7 @@ package io.gavel.settlement.salebook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -56,17 +57,34 @@ class OperatorsEndpoint {
             Authentication caller) {
         Calls.operatorsOnly(Viewer.of(caller));
         SaleQuery query = query(state, attention, cursor, Calls.limit(limit, MOST_ROWS));
-        return calls.inTime(
-                sales.page(query)
+        return calls.inTime(sales.page(query).collectList().map(page -> table(page, query)));
+    }
+
+    /** A table that is full says where the rest is, if there is any. */
+    private static ResponseEntity<byte[]> table(List<SaleReads.Placed> page, SaleQuery query) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok()
+                        .contentType(CSV)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"sales.csv\"");
+        if (page.size() == query.limit()) {
+            answer.header(HttpHeaders.LINK, "<" + next(query, page.getLast()) + ">; rel=\"next\"");
+        }
+        return answer.body(
+                page.stream()
                         .map(SaleRow::of)
                         .collect(Collectors.joining("", SaleRow.HEADER, ""))
-                        .map(rows ->
-                                ResponseEntity.ok()
-                                        .contentType(CSV)
-                                        .header(
-                                                HttpHeaders.CONTENT_DISPOSITION,
-                                                "attachment; filename=\"sales.csv\"")
-                                        .body(rows.getBytes(UTF_8))));
+                        .getBytes(UTF_8));
+    }
+
+    private static String next(SaleQuery query, SaleReads.Placed last) {
+        return "/api/v1/sales.csv?limit="
+                + query.limit()
+                + (query.state() == null ? "" : "&state=" + query.state())
+                + (query.attention() ? "&attention=true" : "")
+                + "&cursor="
+                + last.place().text();
     }
 
     private static SaleQuery query(

@@ -150,6 +150,29 @@ class SalesEndpointIT {
         }
     }
 
+    @Test
+    void aTableThatIsNotTheWholeOneSaysWhereTheRestIs() {
+        String olga = Tokens.of("olga", "OPERATOR");
+        HttpResponse<String> whole = settlement.get("/api/v1/sales.csv", olga);
+        assertThat(whole.headers().firstValue("Link")).isEmpty();
+
+        StringBuilder rows = new StringBuilder(SaleRow.HEADER);
+        String next = "/api/v1/sales.csv?state=awaiting-payment&attention=false&limit=2";
+        for (int pages = 0; next != null && pages < 5; pages++) {
+            HttpResponse<String> page = settlement.get(next, olga);
+            assertThat(page.statusCode()).isEqualTo(200);
+            rows.append(page.body().substring(SaleRow.HEADER.length()));
+            next =
+                    page.headers()
+                            .firstValue("Link")
+                            .map(link -> link.replaceAll("^<(.*)>; rel=\"next\"$", "$1"))
+                            .orElse(null);
+        }
+
+        assertThat(rows).hasToString(whole.body());
+        assertThat(whole.body()).contains(OLDER.lot().toString(), OTHERS.lot().toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"state=lost", "role=thief", "cursor=x", "cursor=%00", "cursor=eCB4"})
     void aFilterThatIsNoneIsABadRequest(String query) {
