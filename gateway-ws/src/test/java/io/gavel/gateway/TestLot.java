@@ -19,20 +19,27 @@ public final class TestLot {
 
     private final LotId id = new LotId(UUID.randomUUID());
     private final List<byte[]> log = new CopyOnWriteArrayList<>();
+    private final String seller;
     private final String rules;
 
     /** A lot whose rules are of no interest. */
     public TestLot() {
-        this("");
+        this("sam", "");
     }
 
-    private TestLot(String rules) {
+    private TestLot(String seller, String rules) {
+        this.seller = seller;
         this.rules = rules;
+    }
+
+    public static TestLot of(String seller) {
+        return new TestLot(seller, "");
     }
 
     /** An English lot; whatever happens on it, its price is 1000 and the next minimum 1050. */
     public static TestLot english(long startingPrice, boolean retraction) {
         return new TestLot(
+                "sam",
                 """
                 "format":"english","currency":"EUR","startingPrice":%d,"increments":[[0,50]],\
                 "closesAt":"2099-01-01T00:00:00.000Z","ownRaise":"keeps-price","retraction":%s,\
@@ -95,10 +102,14 @@ public final class TestLot {
 
     byte[] json() {
         return """
-        {"id":"%s","seller":"sam","title":"Lamp",%s"version":%d,"status":"open","event":%s}\
+        {"id":"%s","seller":"%s","title":"Lamp",%s"version":%d,"status":"open","event":%s}\
         """
                 .formatted(
-                        id, rules, version(), new String(event(version()), StandardCharsets.UTF_8))
+                        id,
+                        seller,
+                        rules,
+                        version(),
+                        new String(event(version()), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

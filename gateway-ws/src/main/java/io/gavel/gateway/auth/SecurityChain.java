@@ -74,7 +74,7 @@ class SecurityChain {
                 .hasRole("BIDDER")
                 .pathMatchers(HttpMethod.POST, OF_OPERATORS)
                 .hasRole("OPERATOR")
-                .pathMatchers(HttpMethod.POST, "/api/v1/lots/*/cancel")
+                .pathMatchers(HttpMethod.POST, "/api/v1/lots/*/cancel", "/api/v1/sales/*/relist")
                 .hasAnyRole("OPERATOR", "SELLER")
                 .pathMatchers(
                         "/api/v1/sales",

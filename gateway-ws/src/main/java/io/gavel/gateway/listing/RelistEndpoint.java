@@ -69,7 +69,7 @@ class RelistEndpoint {
                         caller.getToken().getTokenValue());
         Person person = Person.of(caller);
         return given.has(SaleOnFile.AS)
-                ? sale.note(body)
+                ? isAnotherOfItsSeller(sale.lot(), as(given)).then(sale.note(body))
                 : sale.unsold(person).flatMap(unsold -> again(unsold, sale, person, given));
     }
 
@@ -104,6 +104,35 @@ class RelistEndpoint {
         return ListingForm.read(fields)
                 .flatMap(read -> SellersSide.joined(read, linked, fields))
                 .orElseThrow(() -> Problems.invalid(fields.problems()));
+    }
+
+    /** Completes if both are lots of one seller, who never changes; else fails with a problem. */
+    private Mono<Void> isAnotherOfItsSeller(LotId lot, LotId as) {
+        return lot(lot).switchIfEmpty(
+                        Mono.error(() -> Problems.of(HttpStatus.NOT_FOUND, "there is no such lot")))
+                .flatMap(first -> lot(as).filter(other -> seller(other).equals(seller(first))))
+                .filter(_ -> !as.equals(lot))
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                Problems.of(
+                                        HttpStatus.CONFLICT,
+                                        SaleOnFile.AS
+                                                + ": "
+                                                + as
+                                                + " (expected: another lot of the same seller)")))
+                .then();
+    }
+
+    private static String seller(byte[] lot) {
+        return Json.tree(lot).required("seller").stringValue();
+    }
+
+    private static LotId as(JsonNode given) {
+        try {
+            return LotId.parse(given.path(SaleOnFile.AS).asString(""));
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(HttpStatus.BAD_REQUEST, SaleOnFile.AS + ": " + e.getMessage());
+        }
     }
 
     /** A lot as everybody may see it; empty where there is none. */
