@@ -3,6 +3,7 @@ package io.gavel.bidding;
 import io.gavel.localstack.Database;
 import io.gavel.testkit.Servers;
 import java.util.HashMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -17,6 +18,10 @@ public final class BiddingStack implements AutoCloseable {
 
     private final Database database;
     private final String bootstrapServers;
+
+    /** Its own: whoever is slow to leave the group of another test takes no partitions from it. */
+    private final String group = "bidding-service-" + UUID.randomUUID();
+
     private ConfigurableApplicationContext service;
 
     /**
@@ -76,6 +81,7 @@ public final class BiddingStack implements AutoCloseable {
                                                 "server.port=0",
                                                 "spring.kafka.bootstrap-servers="
                                                         + bootstrapServers,
+                                                "spring.kafka.consumer.group-id=" + group,
                                                 "spring.security.oauth2.resourceserver.jwt.public-key-location="
                                                         + Tokens.publicKeyLocation()),
                                         Stream.of(settings))
