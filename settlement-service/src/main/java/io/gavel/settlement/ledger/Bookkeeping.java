@@ -30,7 +30,11 @@ public final class Bookkeeping {
                     Optional.of(came(Kind.OWED_BACK, charge, Account.owedBack(charge.debtor())));
             case Effect.GivenBack(Charge charge) ->
                     Optional.of(went(charge, Account.owedBack(charge.debtor())));
-            case Effect.Collect _, Effect.GiveBack _, Effect.Statement _, Effect.Strike _ ->
+            case Effect.Collect _,
+                    Effect.GiveBack _,
+                    Effect.SeenTo _,
+                    Effect.Statement _,
+                    Effect.Strike _ ->
                     Optional.empty();
         };
     }

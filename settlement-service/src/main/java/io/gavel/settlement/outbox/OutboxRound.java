@@ -80,7 +80,9 @@ final class OutboxRound implements Rounds.Round, AutoCloseable {
                         due.forEach(message -> places.begin(message.lane(), attempt(message))))
                 .flatMap(due ->
                         due.isEmpty()
-                                ? outbox.forget(now.minus(bounds.keep())).thenReturn(false)
+                                ? outbox.forget(now.minus(bounds.keep()))
+                                        .timeout(bounds.database())
+                                        .thenReturn(false)
                                 : Mono.just(true));
     }
 

@@ -18,13 +18,6 @@ final class ChargeSteps {
         };
     }
 
-    /** What a provider is at, it says itself: two words on it could both be acted upon. */
-    static Step byHand(LotSale sale, Input.Money said, Circumstances around) {
-        return around.atProvider().underway().contains(said.charge())
-                ? underway(said.charge())
-                : money(sale, said);
-    }
-
     /** Pays for the lot if it is owed; else it is owed back. Said again, it changes nothing. */
     private static Step received(LotSale sale, Input.PaymentReceived received) {
         Optional<Charge> found = sale.charge(received.charge());
@@ -112,7 +105,7 @@ final class ChargeSteps {
                         .formatted(charge.key(), charge.status().word()));
     }
 
-    private static Step underway(ChargeKey key) {
+    static Step underway(ChargeKey key) {
         return new Step.Refused(
                 "charge: " + key + " is with the provider (expected: one it has done with)");
     }

@@ -29,6 +29,9 @@ public sealed interface Effect {
     /** What was owed back was given back. */
     record GivenBack(Charge charge) implements Effect {}
 
+    /** It was not collected, or what was is back, though its provider does not say so. */
+    record SeenTo(Charge charge) implements Effect {}
+
     /** Somebody did not pay in time. */
     record Strike(AccountId account, int round) implements Effect {}
 }

@@ -4,6 +4,7 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.sale.Sale;
 import io.gavel.contracts.sale.SaleOffer;
+import io.gavel.settlement.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +56,34 @@ public record LotSale(Lot lot, State state, List<Charge> charges, List<AccountId
 
     /** The money is asked for under the next key of the demand's round; this is the last charge. */
     LotSale charging(Demand demand) {
-        int attempt =
-                lastCharge(demand.round()).map(charge -> charge.key().attempt() + 1).orElse(0);
+        return and(demand.round(), demand.debtor(), demand.bill().total());
+    }
+
+    /** The money is asked for once more, under the next key of its round. */
+    LotSale andAfter(Charge declined) {
+        return and(declined.key().round(), declined.debtor(), declined.amount());
+    }
+
+    private LotSale and(int round, AccountId debtor, Amount amount) {
+        int attempt = lastCharge(round).map(charge -> charge.key().attempt() + 1).orElse(0);
         List<Charge> all = new ArrayList<>(charges);
         all.add(
                 new Charge(
-                        new ChargeKey(lot.id(), demand.round(), attempt),
-                        demand.debtor(),
-                        demand.bill().total(),
+                        new ChargeKey(lot.id(), round, attempt),
+                        debtor,
+                        amount,
                         Charge.Status.ASKED));
         return new LotSale(lot, state, all, asked);
+    }
+
+    /** Whether nobody knows yet what becomes of it: a provider is at it, or does not say. */
+    boolean isOpen(Demand demand, AtProvider atProvider) {
+        return lastCharge(demand.round())
+                .filter(charge -> charge.status() == Charge.Status.ASKED)
+                .filter(charge ->
+                        atProvider.underway().contains(charge.key())
+                                || atProvider.unclear().contains(charge.key()))
+                .isPresent();
     }
 
     /** To be written down with a sale that {@link #charging is charging}. */

@@ -37,7 +37,7 @@ public final class SaleDecider {
     public static Step decide(LotSale sale, Input input, Circumstances around) {
         return switch (input) {
             case Input.Money money -> ChargeSteps.money(sale, money);
-            case Input.WrittenDown(Input.Money said) -> ChargeSteps.byHand(sale, said, around);
+            case Input.WrittenDown(Input.Money said) -> HandSteps.writtenDown(sale, said, around);
             case Input.Retry() -> ChargeSteps.retry(sale, around);
             case Input.PayAgain(AccountId by) -> ChargeSteps.payAgain(sale, by, around);
             case Input.GiveBackAgain(ChargeKey charge) ->
@@ -91,12 +91,15 @@ public final class SaleDecider {
         };
     }
 
+    /** No strike for who may have paid: of what a provider is at, or is silent, he has no part. */
     private static Step defaulted(LotSale sale, Demand demand, Circumstances around) {
         Instant offersFrom = around.now().plus(around.terms().grace());
-        return new Step.Moved(
-                sale.in(new State.Defaulted(demand, offersFrom)),
-                new Effect.CreditNote(demand),
-                new Effect.Strike(demand.debtor(), demand.round()));
+        LotSale defaulted = sale.in(new State.Defaulted(demand, offersFrom));
+        Effect creditNote = new Effect.CreditNote(demand);
+        return sale.isOpen(demand, around.atProvider())
+                ? new Step.Moved(defaulted, creditNote)
+                : new Step.Moved(
+                        defaulted, creditNote, new Effect.Strike(demand.debtor(), demand.round()));
     }
 
     private static Step cancel(LotSale sale, Input.Cancel cancel) {

@@ -8,8 +8,15 @@ package io.gavel.settlement.salebook;
  */
 final class Attention {
 
+    /** A payment whose charge nobody has written anything down for; as UnsettledMoney has it. */
     private static final String UNCLEAR =
-            "exists (select from payment p where p.lot = sale.lot and p.state = 'unclear')";
+            """
+            exists (select from payment p
+                cross join lateral jsonb_array_elements(sale.detail::jsonb -> 'charges') as c
+                where p.lot = sale.lot and p.state = 'unclear' and p.refund_of is null
+                    and c ->> 'status' in ('ASKED', 'DECLINED')
+                    and p.key = concat_ws('/', sale.lot, c #>> '{key,round}', c #>> '{key,attempt}'))
+            """;
 
     /** Whether. */
     static final String NEEDED = "(attention is not null or " + UNCLEAR + ")";

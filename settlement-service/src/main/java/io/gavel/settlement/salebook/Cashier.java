@@ -7,6 +7,7 @@ import io.gavel.settlement.payment.PaymentRequest;
 import io.gavel.settlement.payment.Sum;
 import io.gavel.settlement.payment.collecting.Payments;
 import io.gavel.settlement.payment.collecting.Refunds;
+import io.gavel.settlement.payment.collecting.UnclearPayments;
 import io.gavel.settlement.sale.AtProvider;
 import io.gavel.settlement.sale.Charge;
 import io.gavel.settlement.sale.ChargeKey;
@@ -31,11 +32,17 @@ class Cashier {
 
     private final Payments payments;
     private final Refunds refunds;
+    private final UnclearPayments unclear;
     private final boolean open;
 
-    Cashier(Payments payments, Refunds refunds, PaymentProperties properties) {
+    Cashier(
+            Payments payments,
+            Refunds refunds,
+            UnclearPayments unclear,
+            PaymentProperties properties) {
         this.payments = payments;
         this.refunds = refunds;
+        this.unclear = unclear;
         this.open = properties.provider() != PaymentProperties.Provider.NONE;
     }
 
@@ -45,7 +52,12 @@ class Cashier {
                 ? keys(refunds.underway(lot))
                         .flatMap(underway ->
                                 keys(refunds.collected(lot))
-                                        .map(collected -> new AtProvider(underway, collected)))
+                                        .flatMap(collected ->
+                                                keys(unclear.of(lot))
+                                                        .map(unknown ->
+                                                                new AtProvider(
+                                                                        underway, collected,
+                                                                        unknown))))
                 : Mono.just(AtProvider.NOTHING);
     }
 
@@ -58,7 +70,16 @@ class Cashier {
         if (!open) {
             return Mono.empty();
         }
-        return collect(turns).then(Mono.defer(() -> giveBack(turns)));
+        return collect(turns)
+                .then(Mono.defer(() -> giveBack(turns)))
+                .then(Mono.defer(() -> seenTo(turns)));
+    }
+
+    private Mono<Void> seenTo(List<Turn> turns) {
+        return Flux.fromStream(turns.stream().flatMap(turn -> turn.effects().stream()))
+                .ofType(Effect.SeenTo.class)
+                .concatMap(effect -> unclear.seenTo(payment(effect.charge().key())))
+                .then();
     }
 
     private Mono<Void> collect(List<Turn> turns) {

@@ -145,6 +145,7 @@ class Documents {
                     Effect.OwedBack _,
                     Effect.GiveBack _,
                     Effect.GivenBack _,
+                    Effect.SeenTo _,
                     Effect.Strike _ ->
                     Stream.empty();
         };

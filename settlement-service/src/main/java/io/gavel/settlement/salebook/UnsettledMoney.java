@@ -16,8 +16,8 @@ class UnsettledMoney {
     /**
      * What needs him.
      *
-     * @param what {@code unclear}: nobody knows whether it was collected; {@code refund-unclear}:
-     *     or given back; {@code owed-back}: it is not being given back
+     * @param what {@code unclear}: nobody knows whether it was collected, or it was another sum;
+     *     {@code refund-unclear}: or given back; {@code owed-back}: it is not being given back
      * @param why what the provider said, for operators; empty where it was not asked
      */
     record Needed(Charge charge, String what, String why, Instant since) {}
@@ -31,10 +31,10 @@ class UnsettledMoney {
                 select lot from ledger_line where account like 'owed-back/%'
                 group by lot having sum(minor) <> 0)
             select s.detail, c.key,
-                case when c.status = 'ASKED' then 'unclear'
+                case when c.status <> 'OWED_BACK' then 'unclear'
                     when r.state = 'unclear' then 'refund-unclear'
                     else 'owed-back' end as what,
-                coalesce(case when c.status = 'ASKED' then p.reason else r.reason end, '') as why,
+                coalesce(case when c.status <> 'OWED_BACK' then p.reason else r.reason end, '') as why,
                 coalesce(r.asked_at, p.asked_at, s.closed_at) as since
             from suspect
             join sale s on s.lot = suspect.lot and s.detail is not null
@@ -48,7 +48,7 @@ class UnsettledMoney {
                 where refund_of = c.key
                 order by asked_at desc, key desc
                 limit 1) r on true
-            where (c.status = 'ASKED' and p.state = 'unclear')
+            where (c.status in ('ASKED', 'DECLINED') and p.state = 'unclear')
                 or (c.status = 'OWED_BACK' and r.state is distinct from 'open')
             order by since, c.key
             limit :limit

@@ -56,6 +56,7 @@ final class Letters {
                     Effect.OwedBack _,
                     Effect.GiveBack _,
                     Effect.GivenBack _,
+                    Effect.SeenTo _,
                     Effect.Strike _ -> {}
         }
     }

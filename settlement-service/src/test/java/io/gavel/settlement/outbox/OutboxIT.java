@@ -2,7 +2,11 @@ package io.gavel.settlement.outbox;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +147,20 @@ class OutboxIT {
             stage.run(replica);
             stage.awaitAll("hook/b", "delivered");
             assertThat(stage.of("hook/a")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_forgotten_does_not_hold_up_what_is_told() throws SQLException {
+        stage.put("hook/a", 1);
+        try (OutboxRound replica = stage.replica(Duration.ofSeconds(1))) {
+            stage.run(replica);
+            stage.awaitAll("hook/a", "delivered");
+            stage.muchLater();
+            try (Connection _ = stage.locked("outbox_message")) {
+                assertThatThrownBy(() -> replica.once().block(OutboxOnStage.LIMIT))
+                        .hasMessageContaining("Did not observe any item");
+            }
         }
     }
 

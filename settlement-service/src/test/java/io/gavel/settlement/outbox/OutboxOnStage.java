@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.gavel.settlement.fixture.MigratedDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,12 +44,16 @@ final class OutboxOnStage implements InstantSource, Transport {
 
     /** A replica. */
     OutboxRound replica() {
+        return replica(LIMIT);
+    }
+
+    OutboxRound replica(Duration database) {
         return new OutboxRound(
                 outbox,
                 List.of(this),
                 new RetrySchedule(List.of(WAIT, WAIT), 0),
                 new Places(10),
-                new OutboxRound.Bounds(PER_LANE, KEEP, LIMIT),
+                new OutboxRound.Bounds(PER_LANE, KEEP, database),
                 transaction,
                 this,
                 () -> 0,
@@ -81,6 +86,11 @@ final class OutboxOnStage implements InstantSource, Transport {
 
     void muchLater() {
         now.updateAndGet(before -> before.plus(KEEP).plus(KEEP));
+    }
+
+    /** Somebody else has locked rows, until this is closed. */
+    Connection locked(String rows) {
+        return DATABASE.tables().locked(rows);
     }
 
     /** Rounds until nothing is due any more and all that has begun is written. */

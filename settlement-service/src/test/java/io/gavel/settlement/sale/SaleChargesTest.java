@@ -11,6 +11,7 @@ import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.sale.SaleOffer;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,32 @@ class SaleChargesTest {
 
         assertThat(keys(anotherTerm(SaleOnStage.defaulted(declined))))
                 .containsExactly("0/0", "0/1");
+    }
+
+    @Test
+    void no_strike_for_who_may_have_paid_in_time() {
+        LotSale sold = SaleOnStage.sold();
+        Set<ChargeKey> asked = Set.of(sold.charges().getFirst().key());
+        for (AtProvider atProvider :
+                List.of(
+                        new AtProvider(asked, Set.of(), Set.of()),
+                        new AtProvider(Set.of(), Set.of(), asked))) {
+            Circumstances around =
+                    new Circumstances(
+                            SaleOnStage.deadline(sold), SaleOnStage.TERMS, List.of(), atProvider);
+
+            Step.Moved defaulted = SaleOnStage.moved(sold, new Input.DeadlinePassed(), around);
+
+            assertThat(defaulted.sale().state()).isInstanceOf(State.Defaulted.class);
+            assertThat(defaulted.effects()).noneMatch(Effect.Strike.class::isInstance);
+            assertThat(
+                            SaleOnStage.moved(
+                                            SaleOnStage.declined(sold),
+                                            new Input.DeadlinePassed(),
+                                            around)
+                                    .effects())
+                    .anyMatch(Effect.Strike.class::isInstance);
+        }
     }
 
     @Test

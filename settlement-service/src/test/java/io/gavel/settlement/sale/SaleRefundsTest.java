@@ -99,6 +99,40 @@ class SaleRefundsTest {
     }
 
     @Test
+    void what_is_written_down_on_a_declined_charge_is_a_charge_of_its_own() {
+        LotSale declined = SaleOnStage.declined(SOLD);
+        Input byHand = new Input.WrittenDown(new Input.PaymentReceived(KEY, CHARGE.amount()));
+
+        Step.Moved paid = SaleOnStage.moved(declined, byHand, SaleOnStage.around(NOW));
+
+        Charge own =
+                new Charge(
+                        new ChargeKey(SaleOnStage.LOT, 0, 1),
+                        ALICE,
+                        CHARGE.amount(),
+                        Charge.Status.TAKEN);
+        assertThat(paid.sale().charges()).containsExactly(CHARGE.with(Charge.Status.DECLINED), own);
+        assertThat(paid.effects().getFirst()).isEqualTo(new Effect.Received(own));
+        assertThat(decide(paid.sale(), byHand, AtProvider.NOTHING))
+                .isEqualTo(
+                        refused(
+                                "charge: "
+                                        + KEY
+                                        + " is declined (expected: the last of its round, "
+                                        + own.key()
+                                        + ")"));
+
+        Step.Moved both =
+                SaleOnStage.moved(
+                        paid.sale(),
+                        new Input.PaymentReceived(KEY, CHARGE.amount()),
+                        SaleOnStage.around(NOW));
+        Charge back = CHARGE.with(Charge.Status.OWED_BACK);
+        assertThat(both.effects()).containsExactly(new Effect.OwedBack(back));
+        assertThat(both.sale().charges()).containsExactly(back, own);
+    }
+
+    @Test
     void the_debtor_has_a_declined_charge_tried_again_while_he_is_in_time() {
         LotSale declined = SaleOnStage.declined(SOLD);
 
@@ -146,11 +180,11 @@ class SaleRefundsTest {
     }
 
     private static AtProvider collected(Set<ChargeKey> underway) {
-        return new AtProvider(underway, Set.of(KEY));
+        return new AtProvider(underway, Set.of(KEY), Set.of());
     }
 
     private static AtProvider underway() {
-        return new AtProvider(Set.of(KEY), Set.of());
+        return new AtProvider(Set.of(KEY), Set.of(), Set.of());
     }
 
     private static Step decide(LotSale sale, Input input, AtProvider atProvider) {

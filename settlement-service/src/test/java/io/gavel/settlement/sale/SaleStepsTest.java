@@ -54,6 +54,8 @@ class SaleStepsTest {
 
         INPUTS.put("first-charge-collected", sale -> collected(sale, 0));
         INPUTS.put("last-charge-collected", sale -> collected(sale, sale.charges().size() - 1));
+        INPUTS.put("last-charge-by-hand", SaleStepsTest::writtenDown);
+        INPUTS.put("deadline-while-collecting", SaleStepsTest::dueWhileCollecting);
         INPUTS.put("wrong-amount", SaleStepsTest::wrongAmount);
         INPUTS.put("charge-of-another", sale -> at(sale, received(key(OTHER), 25_000)));
         INPUTS.put("last-charge-declined", SaleStepsTest::declined);
@@ -87,137 +89,169 @@ class SaleStepsTest {
             charge-asked
               first-charge-collected = paid, Received, Statement
               last-charge-collected  = paid, Received, Statement
+              last-charge-by-hand    = paid, Received, Statement
               last-charge-declined   = awaiting-payment
               too-early              = unchanged
               deadline               = defaulted, CreditNote, Strike
               deadline-nobody-left   = defaulted, CreditNote, Strike
+              deadline-while-collecting = defaulted, CreditNote
               cancel                 = cancelled, CreditNote
             charge-declined
               first-charge-collected = paid, Received, Statement
               last-charge-collected  = paid, Received, Statement
+              last-charge-by-hand    = paid, Received, Statement
               last-charge-declined   = unchanged
               too-early              = unchanged
               deadline               = defaulted, CreditNote, Strike
               deadline-nobody-left   = defaulted, CreditNote, Strike
+              deadline-while-collecting = defaulted, CreditNote, Strike
               cancel                 = cancelled, CreditNote
               retry                  = awaiting-payment, Collect
               pay                    = awaiting-payment, Collect
             charges-exhausted
               first-charge-collected = paid, Received, Statement
               last-charge-collected  = paid, Received, Statement
+              last-charge-by-hand    = paid, Received, Statement
               last-charge-declined   = unchanged
               too-early              = unchanged
               deadline               = defaulted, CreditNote, Strike
               deadline-nobody-left   = defaulted, CreditNote, Strike
+              deadline-while-collecting = defaulted, CreditNote, Strike
               cancel                 = cancelled, CreditNote
             defaulted
               first-charge-collected = defaulted, OwedBack
               last-charge-collected  = defaulted, OwedBack
+              last-charge-by-hand    = defaulted, OwedBack
               last-charge-declined   = defaulted
               too-early              = unchanged
               deadline               = offered
               deadline-nobody-left   = unsold
+              deadline-while-collecting = unsold
               cancel                 = cancelled
               retry                  = awaiting-payment, Invoice
             another-term
               first-charge-collected = paid, Received, Statement
               last-charge-collected  = paid, Received, Statement
+              last-charge-by-hand    = paid, Received, Statement
               last-charge-declined   = awaiting-payment
               too-early              = unchanged
               deadline               = defaulted, CreditNote, Strike
               deadline-nobody-left   = defaulted, CreditNote, Strike
+              deadline-while-collecting = defaulted, CreditNote
               cancel                 = cancelled, CreditNote
             offered
               first-charge-collected = offered, OwedBack
               last-charge-collected  = offered, OwedBack
+              last-charge-by-hand    = offered, OwedBack
               last-charge-declined   = offered
               too-early              = unchanged
               deadline               = offered
               deadline-nobody-left   = unsold
+              deadline-while-collecting = unsold
               accept                 = awaiting-payment, Invoice, Collect
               decline                = unsold
               cancel                 = cancelled
             accepted
               first-charge-collected = awaiting-payment, OwedBack
               last-charge-collected  = sold-by-offer, Received, Statement
+              last-charge-by-hand    = sold-by-offer, Received, Statement
               last-charge-declined   = awaiting-payment
               too-early              = unchanged
               deadline               = defaulted, CreditNote, Strike
               deadline-nobody-left   = defaulted, CreditNote, Strike
+              deadline-while-collecting = defaulted, CreditNote
               cancel                 = cancelled, CreditNote
             defaulted-again
               first-charge-collected = defaulted, OwedBack
               last-charge-collected  = defaulted, OwedBack
+              last-charge-by-hand    = defaulted, OwedBack
               last-charge-declined   = defaulted
               too-early              = unchanged
               deadline               = offered
               deadline-nobody-left   = unsold
+              deadline-while-collecting = unsold
               cancel                 = cancelled
               retry                  = awaiting-payment, Invoice
             paid
               first-charge-collected = unchanged
               last-charge-collected  = unchanged
+              last-charge-by-hand    = unchanged
               last-charge-declined   = unchanged
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
             sold-by-offer
               first-charge-collected = sold-by-offer, OwedBack
               last-charge-collected  = unchanged
+              last-charge-by-hand    = unchanged
               last-charge-declined   = unchanged
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
             unsold-at-the-hammer
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
               relist                 = unsold
               relist-as-a-third      = unsold
             unsold-after-offers
               first-charge-collected = unsold, OwedBack
               last-charge-collected  = unsold, OwedBack
+              last-charge-by-hand    = unsold, OwedBack
               last-charge-declined   = unsold
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
               relist                 = unsold
               relist-as-a-third      = unsold
             relisted
               first-charge-collected = unsold, OwedBack
               last-charge-collected  = unsold, OwedBack
+              last-charge-by-hand    = unsold, OwedBack
               last-charge-declined   = unsold
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
               relist                 = unchanged
             withdrawn
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
             cancelled
               first-charge-collected = cancelled, OwedBack
               last-charge-collected  = cancelled, OwedBack
+              last-charge-by-hand    = cancelled, OwedBack
               last-charge-declined   = cancelled
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
             owing-back
               first-charge-collected = unchanged
               last-charge-collected  = unchanged
+              last-charge-by-hand    = unchanged
               last-charge-declined   = unchanged
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
               first-charge-given-back = cancelled, GivenBack
               refund-retried         = cancelled, GiveBack
             given-back
               first-charge-collected = unchanged
               last-charge-collected  = unchanged
+              last-charge-by-hand    = unchanged
               last-charge-declined   = unchanged
               too-early              = unchanged
               deadline               = unchanged
               deadline-nobody-left   = unchanged
+              deadline-while-collecting = unchanged
               first-charge-given-back = unchanged
             """;
 
@@ -345,7 +379,7 @@ class SaleStepsTest {
                         NOW,
                         SaleOnStage.TERMS,
                         List.of(),
-                        new AtProvider(Set.of(), Set.of(first(sale)))));
+                        new AtProvider(Set.of(), Set.of(first(sale)), Set.of())));
     }
 
     private static LotSale relisted() {
@@ -382,6 +416,29 @@ class SaleStepsTest {
         return at(sale, new Input.PaymentReceived(charge.key(), charge.amount()));
     }
 
+    private static Step writtenDown(LotSale sale) {
+        return sale.charges().isEmpty()
+                ? at(sale, new Input.WrittenDown(received(key(SaleOnStage.LOT), 25_000)))
+                : at(
+                        sale,
+                        new Input.WrittenDown(
+                                new Input.PaymentReceived(
+                                        sale.charges().getLast().key(),
+                                        sale.charges().getLast().amount())));
+    }
+
+    private static Step dueWhileCollecting(LotSale sale) {
+        Set<ChargeKey> all = sale.charges().stream().map(Charge::key).collect(Collectors.toSet());
+        return SaleDecider.decide(
+                sale,
+                new Input.DeadlinePassed(),
+                new Circumstances(
+                        SaleOnStage.deadline(sale),
+                        SaleOnStage.TERMS,
+                        List.of(SaleOnStage.ALICES),
+                        new AtProvider(all, Set.of(), Set.of())));
+    }
+
     private static Step wrongAmount(LotSale sale) {
         return at(sale, received(key(SaleOnStage.LOT), 25_001));
     }
@@ -392,7 +449,7 @@ class SaleStepsTest {
         return at(sale, new Input.PaymentDeclined(key, "card expired"));
     }
 
-    private static Input received(ChargeKey key, long minor) {
+    private static Input.Money received(ChargeKey key, long minor) {
         return new Input.PaymentReceived(key, new Amount("EUR", minor));
     }
 

@@ -72,9 +72,14 @@ class MoneyIT {
                 .extracting(Charge::key)
                 .containsExactly(lot + "/0/0", lot + "/0/1");
 
-        stage.operator(
-                lot, "payments", "{\"charge\":\"$\",\"amount\":1938,\"reference\":\"7\"}", 200);
+        String transfer = "{\"charge\":\"%s\",\"amount\":%s,\"reference\":\"7\"}";
+        String last = lot + "/0/1";
+        stage.operator(lot, "payments", transfer.formatted(lot + "/0/0", 1938), 409);
+        stage.operator(lot, "payments", transfer.formatted(last, 1938.7), 400);
+        stage.operator(lot, "payments", transfer.formatted(last, 1938), 200);
         stage.awaitState(lot, "paid");
+        stage.awaitCharge(lot, 1, "declined");
+        stage.awaitCharge(lot, 2, "taken");
     }
 
     @Test
@@ -137,12 +142,45 @@ class MoneyIT {
                 .until(() -> !stage.attention(lot).isEmpty());
         assertThat(stage.attention(lot).getFirst().required("what").stringValue())
                 .isEqualTo("unclear");
+        assertThat(stage.isListedForAttention(lot)).isTrue();
 
         stage.operator(
                 lot, "payments", "{\"charge\":\"$\",\"amount\":1938,\"reference\":\"seen\"}", 200);
 
         stage.awaitState(lot, "paid");
         assertThat(stage.attention(lot)).isEmpty();
+        assertThat(stage.isListedForAttention(lot)).isFalse();
+    }
+
+    @Test
+    void aWrongSumThatIsCollectedAfterADeclineIsSeenUntilAnOperatorSawToIt() {
+        LotId lot = stage.sold("fault-decline-8", _ -> {});
+        stage.awaitCharge(lot, 0, "declined");
+        stage.tables.execute(
+                "update payment set state = 'unclear', reason = 'collected: 1' where lot = '"
+                        + lot
+                        + "'");
+        assertThat(stage.attention(lot))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.required("what").stringValue()).isEqualTo("unclear");
+                    assertThat(item.required("why").stringValue()).isEqualTo("collected: 1");
+                });
+
+        stage.operator(
+                lot, "declined-payments", "{\"charge\":\"$\",\"reason\":\"sent back\"}", 200);
+
+        assertThat(stage.attention(lot)).isEmpty();
+        stage.operator(lot, "cancel", "{\"reason\":\"stolen\"}", 200);
+        assertThat(stage.isListedForAttention(lot)).isFalse();
+    }
+
+    @Test
+    void whoIsBeingCollectedFromAtTheDeadlineGetsNoStrike() {
+        LotId lot = pending("fault-pending-4");
+        stage.tables.letDeadlinePass(lot);
+        stage.awaitState(lot, "defaulted");
+        assertThat(stage.tables.count("select count(*) from strike where lot = ?", lot)).isZero();
     }
 
     /** All at once: each lot stands at another step when the process is killed. */

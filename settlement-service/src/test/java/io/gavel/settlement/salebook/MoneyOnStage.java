@@ -107,6 +107,14 @@ final class MoneyOnStage implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether it is among the sales that operators should look at. */
+    boolean isListedForAttention(LotId lot) {
+        return settlement
+                .get("/api/v1/sales?attention=true&limit=100", OLGA)
+                .body()
+                .contains(lot.toString());
+    }
+
     /** An operator's call, with the key of the lot's first charge in the place of {@code $}. */
     String operator(LotId lot, String what, String json, int status) {
         return call(OLGA, lot, what, json, status);

@@ -75,7 +75,11 @@ final class CollectingRound implements Rounds.Round {
         return payments.lease(bounds.batch(), now(), now().plus(bounds.lease()))
                 .timeout(bounds.database())
                 .flatMap(due -> lookAt(due).thenReturn(due.size() == bounds.batch()))
-                .flatMap(more -> events.forget(now().minus(REMEMBER_EVENTS)).thenReturn(more));
+                .flatMap(more -> forget().thenReturn(more));
+    }
+
+    private Mono<Long> forget() {
+        return events.forget(now().minus(REMEMBER_EVENTS)).timeout(bounds.database());
     }
 
     private Mono<Void> lookAt(List<Payment> due) {

@@ -31,11 +31,17 @@ public class Refunds {
             on conflict (key) do nothing
             """;
 
-    /** Nobody knows what became of it: asked for again under its own key, it is safe. */
+    /**
+     * Nobody knows what became of it: asked for again under its own key, it is safe. One that is
+     * being told at this moment is not waited for: whoever tells it waits for the caller's sale.
+     */
     private static final String REOPEN =
             """
             update payment set state = 'open', reason = '', looks = 0, next_look_at = :now
-            where refund_of = :key and state = 'unclear'
+            where key in (
+                select key from payment
+                where refund_of = :key and state = 'unclear'
+                for update skip locked)
             """;
 
     private static final String UNDERWAY =

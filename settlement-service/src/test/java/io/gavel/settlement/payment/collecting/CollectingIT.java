@@ -11,6 +11,9 @@ import io.gavel.settlement.payment.PaymentProvider;
 import io.gavel.settlement.payment.PaymentRequest;
 import io.gavel.settlement.payment.RefundRequest;
 import io.gavel.settlement.payment.Sum;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -104,6 +107,17 @@ class CollectingIT {
                                         new Sum(1, "EUR"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("another content");
+    }
+
+    @Test
+    void whatIsForgottenDoesNotHoldUpThePayments() throws SQLException {
+        stage.point("evt_1", request);
+        stage.muchLater();
+        CollectingRound round = stage.round(provider, Duration.ofMinutes(1), Duration.ofSeconds(1));
+        try (Connection _ = stage.locked("payment_event")) {
+            assertThatThrownBy(() -> round.once().block(CollectingOnStage.LIMIT))
+                    .hasMessageContaining("Did not observe any item");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.gavel.settlement.payment.PaymentRequest;
 import io.gavel.settlement.payment.RefundRequest;
 import io.gavel.settlement.payment.Request;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,13 +54,17 @@ final class CollectingOnStage implements InstantSource, PaymentNews {
     }
 
     CollectingRound round(PaymentProvider provider, Duration lease) {
+        return round(provider, lease, LIMIT);
+    }
+
+    CollectingRound round(PaymentProvider provider, Duration lease, Duration database) {
         return new CollectingRound(
                 payments,
                 events,
                 provider,
                 this,
                 new LookDecider(Duration.ofSeconds(2), LONGEST_WAIT, MOST_LOOKS),
-                new CollectingRound.Bounds(BATCH, lease, LIMIT),
+                new CollectingRound.Bounds(BATCH, lease, database),
                 transaction,
                 this,
                 meters);
@@ -82,6 +87,16 @@ final class CollectingOnStage implements InstantSource, PaymentNews {
     /** Later than any wait and any lease. */
     void later() {
         now.updateAndGet(before -> before.plus(LONGEST_WAIT));
+    }
+
+    /** So late that webhooks of before are forgotten. */
+    void muchLater() {
+        now.updateAndGet(before -> before.plus(Duration.ofDays(31)));
+    }
+
+    /** Somebody else has locked rows, until this is closed. */
+    Connection locked(String rows) {
+        return DATABASE.tables().locked(rows);
     }
 
     /** The next who are told fail. */

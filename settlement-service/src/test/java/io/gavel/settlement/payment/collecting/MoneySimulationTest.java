@@ -33,7 +33,7 @@ class MoneySimulationTest {
             boolean sold =
                     end.state() instanceof State.Paid || end.state() instanceof State.SoldByOffer;
             long owed = sold ? Objects.requireNonNull(end.demand()).bill().total().minor() : 0;
-            assertThat(run.heldByProvider()).as(story).isEqualTo(owed);
+            assertThat(run.held()).as(story).isEqualTo(owed);
             assertThat(run.balance("cash")).as(story).isEqualTo(owed);
             assertThat(
                             end.charges().stream()

@@ -12,6 +12,8 @@ import io.gavel.settlement.payment.PaymentProperties;
 import io.gavel.settlement.payment.PaymentRequest;
 import io.gavel.settlement.payment.guard.GuardedProvider;
 import io.gavel.settlement.payment.guard.Guards;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,18 @@ class RefundsIT {
         assertThat(sandbox.refunds()).hasSize(1);
         assertThat(stage.told.getLast().what())
                 .isEqualTo(new Outcome.Succeeded("re_1", payment.sum()));
+    }
+
+    @Test
+    void oneThatIsBeingToldHoldsUpNobodyWhoAsksAgain() throws SQLException {
+        sandbox.nextRefunds(Fault.PENDING, 1);
+        asked();
+        lookUntilTold(2);
+        try (Connection _ = stage.locked("payment where refund_of is not null")) {
+            assertThat(asked()).isFalse();
+        }
+
+        assertThat(asked()).isTrue();
     }
 
     private boolean asked() {

@@ -50,6 +50,7 @@ final class SimulatedHouse {
     private final List<String> story = new ArrayList<>();
     private Instant now = SaleOnStage.NOW;
     private LotSale sale;
+    private long inHand;
 
     SimulatedHouse(SplittableRandom random, SimulatedProvider provider) {
         this.random = random;
@@ -130,13 +131,27 @@ final class SimulatedHouse {
                 }
                 case OWED_BACK -> {
                     take(new Input.GiveBackAgain(charge.key()));
-                    if (payments.isUnclear(key)) {
+                    if (!payments.isKnown(key)
+                            && take(new Input.WrittenDown(new Input.GivenBack(charge.key())))) {
+                        inHand -= charge.amount().minor();
+                    } else if (payments.isUnclear(key)) {
                         provider.giveBackByHand(key);
                         take(new Input.WrittenDown(new Input.GivenBack(charge.key())));
                     }
                 }
-                case DECLINED, TAKEN, GIVEN_BACK -> {}
+                case DECLINED -> payAtTheDesk(charge);
+                case TAKEN, GIVEN_BACK -> {}
             }
+        }
+    }
+
+    /** Sometimes who was declined brings the money, and sometimes it was collected after all. */
+    private void payAtTheDesk(Charge charge) {
+        if (random.nextInt(6) == 0
+                && take(
+                        new Input.WrittenDown(
+                                new Input.PaymentReceived(charge.key(), charge.amount())))) {
+            inHand += charge.amount().minor();
         }
     }
 
@@ -145,7 +160,8 @@ final class SimulatedHouse {
         take(new Input.DeadlinePassed());
     }
 
-    private void take(Input input) {
+    /** Whether it changed anything. */
+    private boolean take(Input input) {
         State before = sale.state();
         Step step = SaleDecider.decide(sale, input, around());
         story.add(now + " " + input + ": " + step.getClass().getSimpleName());
@@ -156,6 +172,7 @@ final class SimulatedHouse {
         if (before instanceof State.Final end) {
             assertThat(sale.state().word()).as(story()).isEqualTo(end.word());
         }
+        return step instanceof Step.Moved;
     }
 
     /** As Paperwork and Cashier have it. */
@@ -166,9 +183,17 @@ final class SimulatedHouse {
                 case Effect.Collect(Charge charge) -> payments.ask(charge, now);
                 case Effect.OwedBack(Charge charge) -> payments.giveBack(charge, now);
                 case Effect.GiveBack(Charge charge) -> payments.giveBack(charge, now);
+                case Effect.Strike(_, int round) -> assertNobodyIsCollecting(round);
                 default -> {}
             }
         }
+    }
+
+    private void assertNobodyIsCollecting(int round) {
+        assertThat(sale.charges())
+                .as(story())
+                .noneMatch(charge ->
+                        charge.key().round() == round && charge.status() == Charge.Status.ASKED);
     }
 
     private void post(Entry entry) {
@@ -206,6 +231,11 @@ final class SimulatedHouse {
 
     void note(String what) {
         story.add(now + " " + what);
+    }
+
+    /** Money that went past the provider. */
+    long inHand() {
+        return inHand;
     }
 
     long balance(String account) {

@@ -126,8 +126,9 @@ final class SimulatedMoney {
         }
     }
 
-    long heldByProvider() {
-        return provider.holds();
+    /** By the provider and in the house. */
+    long held() {
+        return provider.holds() + house.inHand();
     }
 
     long balance(String account) {

@@ -49,6 +49,9 @@ final class SimulatedPayments {
 
     void giveBack(Charge charge, Instant now) {
         Row paid = rows.get(new PaymentKey(charge.key().toString()));
+        if (paid == null) {
+            return;
+        }
         List<Row> refunds = refundsOf(paid.request().key());
         for (Row refund : refunds) {
             if (refund.state() == Payment.State.UNCLEAR) {
@@ -143,9 +146,12 @@ final class SimulatedPayments {
     AtProvider atProvider() {
         return new AtProvider(
                 charges(row -> row.state() == Payment.State.OPEN),
-                charges(row ->
-                        row.state() == Payment.State.SUCCEEDED
-                                && row.request() instanceof PaymentRequest));
+                payments(Payment.State.SUCCEEDED),
+                payments(Payment.State.UNCLEAR));
+    }
+
+    private Set<ChargeKey> payments(Payment.State state) {
+        return charges(row -> row.state() == state && row.request() instanceof PaymentRequest);
     }
 
     private Set<ChargeKey> charges(Predicate<Row> which) {
@@ -156,7 +162,13 @@ final class SimulatedPayments {
     }
 
     boolean isUnclear(PaymentKey key) {
-        return rows.get(key).state() == Payment.State.UNCLEAR;
+        Row row = rows.get(key);
+        return row != null && row.state() == Payment.State.UNCLEAR;
+    }
+
+    /** Whether a provider was ever asked for it. */
+    boolean isKnown(PaymentKey key) {
+        return rows.containsKey(key);
     }
 
     /** Nothing is due, and nothing is open. */
