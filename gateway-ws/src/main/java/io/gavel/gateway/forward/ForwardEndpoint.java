@@ -33,36 +33,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class ForwardEndpoint {
 
-    private static final List<String> ASKED =
-            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.IF_NONE_MATCH, HttpHeaders.ACCEPT);
-    private static final List<String> TOLD =
-            List.of(
-                    HttpHeaders.AUTHORIZATION,
-                    HttpHeaders.ACCEPT,
-                    HttpHeaders.CONTENT_TYPE,
-                    "Idempotency-Key");
-
-    /** Those of Standard Webhooks, and Stripe's. */
-    private static final List<String> SIGNED =
-            List.of(
-                    HttpHeaders.CONTENT_TYPE,
-                    "webhook-id",
-                    "webhook-timestamp",
-                    "webhook-signature",
-                    "Stripe-Signature");
-
-    private static final List<String> ANSWERED =
-            List.of(
-                    HttpHeaders.CONTENT_TYPE,
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "Content-Security-Policy",
-                    HttpHeaders.ETAG,
-                    HttpHeaders.CACHE_CONTROL,
-                    HttpHeaders.LOCATION,
-                    HttpHeaders.LINK,
-                    HttpHeaders.RETRY_AFTER,
-                    HttpHeaders.WWW_AUTHENTICATE);
-
     private final Upstream bidding;
     private final Upstream settlement;
     private final Duration retryAfter;
@@ -133,18 +103,18 @@ class ForwardEndpoint {
     })
     Mono<Void> toSettlement(
             @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
-        return tell(TOLD, body, exchange);
+        return tell(ForwardedHeaders.TOLD, body, exchange);
     }
 
     @PutMapping("/api/v1/me/email")
     Mono<Void> intoSettlement(
             @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
-        return tell(TOLD, body, exchange);
+        return tell(ForwardedHeaders.TOLD, body, exchange);
     }
 
     @DeleteMapping({"/api/v1/me/email", "/api/v1/me/webhooks/{id}"})
     Mono<Void> outOfSettlement(ServerWebExchange exchange) {
-        return tell(TOLD, null, exchange);
+        return tell(ForwardedHeaders.TOLD, null, exchange);
     }
 
     /**
@@ -154,7 +124,7 @@ class ForwardEndpoint {
     @PostMapping("/payments/webhooks/{provider}")
     Mono<Void> ofPaymentProviders(
             @RequestBody(required = false) byte @Nullable [] body, ServerWebExchange exchange) {
-        return tell(SIGNED, body, exchange);
+        return tell(ForwardedHeaders.SIGNED, body, exchange);
     }
 
     private Mono<Void> tell(
@@ -169,7 +139,9 @@ class ForwardEndpoint {
     }
 
     private Mono<Void> forward(Upstream upstream, ServerWebExchange exchange) {
-        return upstream.stream(path(exchange), only(ASKED, exchange.getRequest().getHeaders()))
+        return upstream.stream(
+                        path(exchange),
+                        only(ForwardedHeaders.ASKED, exchange.getRequest().getHeaders()))
                 .flatMap(answer -> pass(answer, exchange.getResponse()));
     }
 
@@ -187,7 +159,7 @@ class ForwardEndpoint {
             return read.then(Mono.error(() -> trouble(answer.getStatusCode())));
         }
         response.setStatusCode(answer.getStatusCode());
-        only(ANSWERED, answer.getHeaders())
+        only(ForwardedHeaders.ANSWERED, answer.getHeaders())
                 .forEach((name, values) -> response.getHeaders().put(name, values));
         return body == null ? response.setComplete() : response.writeWith(body);
     }

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = "/api/v1/sales/{lot}", produces = MediaType.APPLICATION_JSON_VALUE)
 class MoneyEndpoint {
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = SaleActions.KEY;
 
     /** A payment that an operator has seen come in, in minor units. */
     record Payment(@Nullable String charge, @Nullable Long amount, @Nullable String reference) {}

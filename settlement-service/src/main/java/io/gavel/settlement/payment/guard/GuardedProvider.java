@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -41,30 +42,29 @@ public final class GuardedProvider implements PaymentProvider {
 
     @Override
     public Mono<Outcome> charge(PaymentRequest request) {
-        return guarded("charge", provider.charge(request))
-                .onErrorResume(e -> Mono.just(unknown("charge", request, e)))
-                .transform(answer -> measured("charge", answer));
+        return ask("charge", request, provider.charge(request), unknown -> unknown);
     }
 
     @Override
     public Mono<Finding> find(PaymentRequest request) {
-        return guarded("find", provider.find(request))
-                .onErrorResume(e -> Mono.just(unknown("find", request, e)))
-                .transform(answer -> measured("find", answer));
+        return ask("find", request, provider.find(request), unknown -> unknown);
     }
 
     @Override
     public Mono<Outcome> refund(RefundRequest request) {
-        return guarded("refund", provider.refund(request))
-                .onErrorResume(e -> Mono.just(unknown("refund", request, e)))
-                .transform(answer -> measured("refund", answer));
+        return ask("refund", request, provider.refund(request), unknown -> unknown);
     }
 
     @Override
     public Mono<Finding> findRefund(RefundRequest request) {
-        return guarded("find-refund", provider.findRefund(request))
-                .onErrorResume(e -> Mono.just(unknown("find-refund", request, e)))
-                .transform(answer -> measured("find-refund", answer));
+        return ask("find-refund", request, provider.findRefund(request), unknown -> unknown);
+    }
+
+    private <T extends Finding> Mono<T> ask(
+            String operation, Request request, Mono<T> call, Function<Outcome, T> unknown) {
+        return guarded(operation, call)
+                .onErrorResume(e -> Mono.just(unknown.apply(unknown(operation, request, e))))
+                .transform(answer -> measured(operation, answer));
     }
 
     private <T> Mono<T> guarded(String operation, Mono<T> call) {
