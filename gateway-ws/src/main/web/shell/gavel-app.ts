@@ -2,7 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../account/sign-in';
 import type { GavelClient } from '../client/gavel-client';
-import '../listing/list-lot-form';
 import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
@@ -11,8 +10,11 @@ import { words } from '../words/words';
 import { notices } from '../look/notices';
 import '../lots/lot-list';
 import '../lots/lot-page';
+import './area-page';
+import type { AreaName } from './areas';
 import './connection-badge';
 import './connection-notice';
+import { nothingHere } from './nothing-here';
 import './outbid-notice';
 import './preferences';
 import { routeOf, type Route } from './route';
@@ -50,7 +52,7 @@ export class GavelApp extends LitElement {
             <nav aria-label=${text.pages}>
               <a href="#/" aria-current=${this.route.page === 'lots' ? 'page' : nothing}>${text.lots}</a>
               ${this.client.session.may('SELLER')
-                ? html`<a href="#/new" data-testid="list-a-lot" aria-current=${this.route.page === 'list-a-lot' ? 'page' : nothing}>${text.listALot}</a>`
+                ? html`<a href="#/sell/new" data-testid="list-a-lot" aria-current=${this.#in('sell') ? 'page' : nothing}>${text.listALot}</a>`
                 : nothing}
             </nav>
             <div class="self">
@@ -92,14 +94,17 @@ export class GavelApp extends LitElement {
         return keyed(route.status, html`<lot-list .client=${client} .status=${route.status} .wishes=${route.wishes}></lot-list>`);
       case 'lot':
         return keyed(route.lot, html`<lot-page .client=${client} .lot=${route.lot} .back=${this.#list}></lot-page>`);
-      case 'list-a-lot':
-        return html`<list-lot-form .client=${client}></list-lot-form>`;
+      case 'area':
+        return keyed(route.area, html`<area-page .client=${client} .area=${route.area} .path=${route.path}></area-page>`);
       case 'sign-in':
         return html`<sign-in .client=${client} @signed-in=${this.#signedIn}></sign-in>`;
       case 'nowhere':
-        return html`<h1>${words().shell.nothingHere}</h1>
-          <p><a href="#/">${words().shell.toOpenLots}</a></p>`;
+        return nothingHere();
     }
+  }
+
+  #in(area: AreaName): boolean {
+    return this.route.page === 'area' && this.route.area === area;
   }
 
   #signedIn(): void {

@@ -1,6 +1,6 @@
-import type { Words } from './words';
+import type { selling as english } from './en-selling';
 
-export const selling: Words['selling'] = {
+export const selling: typeof english = {
   signInFirst: ['Um ein Los einzuliefern, ', 'melden Sie sich', ' bitte als Einlieferer an.'],
   title: 'Los einliefern',
   lotTitle: 'Titel',

@@ -1,12 +1,10 @@
 import { bidding } from './de-bidding';
 import { lot } from './de-lot';
-import { selling } from './de-selling';
 import type { Words } from './words';
 
 export const de: Words = {
   bidding,
   lot,
-  selling,
 
   shell: {
     skip: 'Zum Inhalt springen',
@@ -16,6 +14,9 @@ export const de: Words = {
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     signedOut: (why) => `Sie wurden abgemeldet: ${why}`,
+    fetching: 'Seite wird geladen…',
+    fetchFailed: 'Diese Seite konnte nicht geladen werden.',
+    reload: 'Neu laden',
     nothingHere: 'Hier ist nichts',
     toOpenLots: 'Zu den laufenden Losen',
     outbid: 'Sie wurden überboten.',

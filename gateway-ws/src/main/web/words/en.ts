@@ -1,12 +1,10 @@
 import { bidding } from './en-bidding';
 import { lot } from './en-lot';
-import { selling } from './en-selling';
 
 /** Around and on the list of lots. */
 export const en = {
   bidding,
   lot,
-  selling,
 
   shell: {
     skip: 'Skip to the content',
@@ -16,6 +14,9 @@ export const en = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedOut: (why: string) => `You have been signed out: ${why}`,
+    fetching: 'Loading the page…',
+    fetchFailed: 'This page could not be loaded.',
+    reload: 'Load again',
     nothingHere: 'There is nothing here',
     toOpenLots: 'To the open lots',
     outbid: 'You have been outbid.',

@@ -5,7 +5,9 @@ import { NO_WISHES, queryOf, wantedOf, wishesIn } from '../../../main/web/lots/w
 import { routeOf } from '../../../main/web/shell/route';
 import { chooseLanguage, type Language } from '../../../main/web/words/language';
 import { de } from '../../../main/web/words/de';
+import { selling as deSelling } from '../../../main/web/words/de-selling';
 import { en } from '../../../main/web/words/en';
+import { selling as enSelling } from '../../../main/web/words/en-selling';
 import { same } from '../expect';
 import { EVENT } from './a-lot';
 
@@ -18,6 +20,9 @@ function speaking(language: Language, then: () => void): void {
   }
 }
 
+const ENGLISH = { ...en, selling: enSelling };
+const GERMAN = { ...de, selling: deSelling };
+
 /** All texts, by their path. */
 function texts(of: object, path = ''): Array<[string, string]> {
   return Object.entries(of).flatMap(([name, value]): Array<[string, string]> => {
@@ -27,8 +32,8 @@ function texts(of: object, path = ''): Array<[string, string]> {
 }
 
 Deno.test('no text is empty, and German is not English left as it was', () => {
-  const german = new Map(texts(de));
-  const alike = texts(en).filter(([path, text]) => text.trim() === '' || german.get(path) === text);
+  const german = new Map(texts(GERMAN));
+  const alike = texts(ENGLISH).filter(([path, text]) => text.trim() === '' || german.get(path) === text);
   same(alike.map(([path]) => path).sort(), ['connection.live', 'connection.offline', 'list.format', 'signIn.name']);
 });
 

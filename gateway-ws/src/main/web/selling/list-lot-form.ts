@@ -6,7 +6,7 @@ import { field, fields } from '../look/fields';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { lotLink } from '../shell/route';
-import { words } from '../words/words';
+import { sellingWords } from '../words/selling';
 import { draft } from './draft';
 import { listLotFormLook } from './list-lot-form-look';
 import { problemsOf, type Problems } from './problems';
@@ -39,7 +39,7 @@ class ListLotForm extends LitElement {
   }
 
   override render() {
-    const text = words().selling;
+    const text = sellingWords();
     const [before, signIn, behind] = text.signInFirst;
     if (!this.client.session.may('SELLER')) return html`<p>${before}<a href="#/sign-in">${signIn}</a>${behind}</p>`;
     return html`
@@ -76,7 +76,7 @@ class ListLotForm extends LitElement {
   }
 
   #steps() {
-    const text = words().selling;
+    const text = sellingWords();
     return html`
       ${this.#text(
         'increments',
@@ -96,7 +96,7 @@ class ListLotForm extends LitElement {
   }
 
   #closing() {
-    const text = words().selling;
+    const text = sellingWords();
     const choose = (at: boolean) => () => (this.closesAtTime = at);
     return html`
       <fieldset>
@@ -121,7 +121,7 @@ class ListLotForm extends LitElement {
   }
 
   #lateBids() {
-    const text = words().selling;
+    const text = sellingWords();
     return html`
       <fieldset>
         <legend>${text.lateBids}</legend>
@@ -177,7 +177,7 @@ class ListLotForm extends LitElement {
   /** Shows what is wrong where it was entered, and goes to the first of it. */
   #refused(problems: Problems, problem?: string): void {
     this.problems = problems;
-    this.problem = problem ?? words().selling.checkFields;
+    this.problem = problem ?? sellingWords().checkFields;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.wrong input, .wrong textarea, .wrong select')?.focus());
   }
 }

@@ -1,6 +1,6 @@
 import type { Listing } from '../client/api';
 import { parseMoney } from '../money';
-import { words } from '../words/words';
+import { sellingWords } from '../words/selling';
 import type { Problems } from './problems';
 
 /** Makes a listing out of the filled-in form; `now` is the server's time in milliseconds. */
@@ -18,17 +18,17 @@ export function draft(form: FormData, now: number): { readonly listing: Listing 
   const wholeSeconds = (name: string): number => {
     const seconds = Number(text(name) || '0');
     if (Number.isInteger(seconds) && seconds >= 0) return seconds;
-    problems[name] = words().selling.wholeNumber;
+    problems[name] = sellingWords().wholeNumber;
     return 0;
   };
   const closesAt = (): string => {
     const at = text('closes') === 'at' ? new Date(text('closesAt')).getTime() : now + (wholeSeconds('minutes') * 60 + wholeSeconds('seconds')) * 1000;
-    if (Number.isNaN(at)) problems['closesAt'] = words().selling.chooseEnd;
-    else if (at <= now) problems['closesAt'] = words().selling.endLater;
+    if (Number.isNaN(at)) problems['closesAt'] = sellingWords().chooseEnd;
+    else if (at <= now) problems['closesAt'] = sellingWords().endLater;
     return Number.isNaN(at) ? '' : new Date(at).toISOString();
   };
 
-  if (text('title') === '') problems['title'] = words().selling.giveTitle;
+  if (text('title') === '') problems['title'] = sellingWords().giveTitle;
   const listing: Listing = {
     title: text('title'),
     description: text('description'),
