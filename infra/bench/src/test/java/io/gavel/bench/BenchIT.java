@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 class BenchIT {
 
-    private static final Duration AHEAD = Duration.ofSeconds(2);
+    private static final Duration AHEAD = Duration.ofSeconds(4);
 
     /** Too little to mean anything, enough to go through everything once. */
     private static final Effort LEAST =
