@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.sandbox.Charge;
 import io.gavel.sandbox.Fault;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
 
 /**
  * Sales that stand still, each at another step of the way of its money: in the database by a lock
@@ -25,7 +18,7 @@ final class Standstill implements AutoCloseable {
             create table held (lot uuid, step text);
             create function hold() returns trigger language plpgsql as $$ begin
                 if exists (select from held where lot = new.lot and step = tg_argv[0]) then
-                    perform pg_advisory_xact_lock(4711);
+                    %s
                 end if;
                 return new;
             end $$;
@@ -48,10 +41,11 @@ final class Standstill implements AutoCloseable {
             create trigger mark before update on sale for each row
                 when (new.published_at is not null and new.state = 'paid')
                 execute function hold('mark');
-            """;
+            """
+                    .formatted(Barrier.STOP);
 
     private final MoneyOnStage stage;
-    private final Connection lock;
+    private final Barrier barrier;
 
     /** Its sale is not committed, and so nothing is asked for. */
     LotId asking;
@@ -79,21 +73,21 @@ final class Standstill implements AutoCloseable {
 
     Standstill(MoneyOnStage stage) {
         this.stage = stage;
-        this.lock = stage.tables.connection();
+        this.barrier = new Barrier(stage.tables);
         stage.tables.execute(TRIGGERS);
-        sql("select pg_advisory_lock(4711)");
     }
 
     /** Returns when each stands where it should. */
     void arrange() {
         refunding = stage.sold("fault-pending-4", lot -> hold(lot, "refund"));
-        await("the charge to be given back", () -> stage.charges(refunding).size() == 1);
+        Barrier.await("the charge to be given back", () -> stage.charges(refunding).size() == 1);
         stage.operator(refunding, "cancel", "{\"reason\":\"stolen\"}", 200);
         stage.sandbox.settle(refunding + "/0/0", Charge.Status.SUCCEEDED);
-        await("the refund to be asked for", () -> rows("refund_of is not null", refunding) == 1);
+        Barrier.await(
+                "the refund to be asked for", () -> rows("refund_of is not null", refunding) == 1);
 
         marking = stage.sold("alice", lot -> hold(lot, "mark"));
-        await("the mark", () -> waiting() == 1);
+        Barrier.await("the mark", () -> barrier.waiting() == 1);
 
         asked = stage.sold("alice", lot -> hold(lot, "charge"));
         late = stage.sold("fault-late-charge-2", lot -> hold(lot, "charge"));
@@ -101,17 +95,19 @@ final class Standstill implements AutoCloseable {
         settling = stage.sold("alice", lot -> hold(lot, "charge", "settle"));
         telling = stage.sold("alice", lot -> hold(lot, "charge", "tell"));
         for (LotId lot : new LotId[] {asked, late, unanswered, settling, telling}) {
-            await(lot + " to be asked for", () -> rows("refund_of is null", lot) == 1);
+            Barrier.await(lot + " to be asked for", () -> rows("refund_of is null", lot) == 1);
         }
         stage.sandbox.nextRefunds(Fault.NO_ANSWER_AFTER_CHARGE, 1);
         stage.tables.execute(
                 "update payment set next_look_at = now() where state = 'open' and lot <> '"
                         + asked
                         + "'");
-        await("all at once to stand still", () -> waiting() == 3 && stage.sandbox.held() == 3);
+        Barrier.await(
+                "all at once to stand still",
+                () -> barrier.waiting() == 3 && stage.sandbox.held() == 3);
 
         asking = stage.sold("alice", lot -> hold(lot, "ask"));
-        await("the sale's own step", () -> waiting() == 4);
+        Barrier.await("the sale's own step", () -> barrier.waiting() == 4);
         assertStanding();
     }
 
@@ -144,39 +140,11 @@ final class Standstill implements AutoCloseable {
                 "select count(*) from payment where lot = ? and " + condition, lot);
     }
 
-    /** How many transactions wait for the lock. */
-    private long waiting() {
-        return stage.tables.count(
-                "select count(*) from pg_locks where ?::uuid is not null and locktype = 'advisory'"
-                        + " and not granted",
-                new LotId(new UUID(0, 0)));
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        Awaitility.await(what)
-                .atMost(MoneyOnStage.LIMIT)
-                .pollInterval(Duration.ofMillis(20))
-                .until(condition);
-    }
-
-    private void sql(String statement) {
-        try (Statement said = lock.createStatement()) {
-            said.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(statement, e);
-        }
-    }
-
     /** Nothing is held any more, and no lease keeps anybody away. */
     @Override
     public void close() {
         stage.tables.execute("delete from held");
-        try {
-            lock.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lock", e);
-        }
-        await("the dead to leave", () -> waiting() == 0);
+        barrier.close();
         stage.tables.execute("update payment set next_look_at = now() where state = 'open'");
     }
 }
