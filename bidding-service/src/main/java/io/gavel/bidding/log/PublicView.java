@@ -18,6 +18,7 @@ final class PublicView {
                             seller,
                             listing.title(),
                             listing.description(),
+                            listing.photos(),
                             listing.rules(),
                             EventJson.hashOf(listing.rules()));
             case Fact.BiddingOpened _ -> new Happening.Opened();

@@ -36,6 +36,9 @@ record LotView(LotId id, long version, @JsonValue ObjectNode json) {
         json.put("seller", lot.terms().seller().value());
         json.put("title", listing.title());
         json.put("description", listing.description());
+        if (!listing.photos().isEmpty()) {
+            json.set("photos", Json.MAPPER.valueToTree(listing.photos()));
+        }
         json.setAll((ObjectNode) Json.MAPPER.<JsonNode>valueToTree(listing.rules()));
         json.put("listedAt", Instants.format(row.listedAt()));
         json.put("rulesHash", EventJson.hashOf(listing.rules()).hex());

@@ -15,6 +15,7 @@ final class OldListing {
             List.of(
                     "title",
                     "description",
+                    "photos",
                     "format",
                     "currency",
                     "startingPrice",

@@ -39,6 +39,7 @@ final class SellersSide {
                         listing.description(),
                         listing.rules(),
                         listing.reserve(),
-                        all));
+                        all,
+                        listing.photos()));
     }
 }

@@ -10,6 +10,7 @@ import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.PhotoId;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class OldListingTest {
 
     private static final String LOT =
             """
-            {"id":"0197b1c2-3d4e-7f50-8a61-72839405a6b7","seller":"bob","title":"Lamp","description":"Brass.","format":"english",
+            {"id":"0197b1c2-3d4e-7f50-8a61-72839405a6b7","seller":"bob","title":"Lamp","description":"Brass.",
+             "photos":["0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a"],"format":"english",
              "currency":"EUR","startingPrice":5000,"increments":[[0,500]],"opensAt":"2026-11-22T14:00:00.000Z",
              "closesAt":"2026-11-22T14:05:00.000Z","softClose":{"window":"PT2M","extension":"PT2M"},"largeBidFactor":null,
              "ownRaise":"keeps-price","estimate":null,"buyNow":null,"absenteeBids":false,"retraction":true,"version":9,
@@ -34,6 +36,7 @@ class OldListingTest {
 
         assertThat(listing.title()).isEqualTo("Lamp");
         assertThat(listing.description()).isEqualTo("Brass.");
+        assertThat(listing.photos()).containsExactly(new PhotoId("0a".repeat(32)));
         assertThat(listing.rules().closesAt()).isEqualTo(Instant.parse("2027-01-01T00:00:00Z"));
         assertThat(listing.rules().opensAt()).isNull();
         assertThat(listing.reserve()).isNull();

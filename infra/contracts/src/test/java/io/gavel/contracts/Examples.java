@@ -16,6 +16,7 @@ import io.gavel.contracts.lot.LotStatus;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.OwnRaise;
 import io.gavel.contracts.lot.Paddle;
+import io.gavel.contracts.lot.PhotoId;
 import io.gavel.contracts.lot.PublicState;
 import io.gavel.contracts.lot.ReserveStatus;
 import io.gavel.contracts.lot.Rules;
@@ -92,6 +93,15 @@ public final class Examples {
                     new Money(15_000),
                     List.of(new AccountId("carol")));
 
+    public static final Listing LISTING_WITH_PHOTOS =
+            new Listing(
+                    LISTING.title(),
+                    LISTING.description(),
+                    RULES,
+                    LISTING.reserve(),
+                    LISTING.linkedAccounts(),
+                    List.of(new PhotoId("2f".repeat(32)), new PhotoId("0a".repeat(32))));
+
     private static final PublicState LED = after(LotStatus.OPEN, 13_500, PADDLE, 14_000, 18);
 
     /** One of each kind of event, by the name of its golden file. */
@@ -104,6 +114,17 @@ public final class Examples {
                                     BOB,
                                     LISTING.title(),
                                     LISTING.description(),
+                                    RULES,
+                                    EventJson.hashOf(RULES)),
+                            after(LotStatus.SCHEDULED, 5_000, null, 5_000, 0)),
+                    entry(
+                            "event-listed-photos",
+                            1,
+                            new Happening.Listed(
+                                    BOB,
+                                    LISTING.title(),
+                                    LISTING.description(),
+                                    LISTING_WITH_PHOTOS.photos(),
                                     RULES,
                                     EventJson.hashOf(RULES)),
                             after(LotStatus.SCHEDULED, 5_000, null, 5_000, 0)),

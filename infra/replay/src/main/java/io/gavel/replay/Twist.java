@@ -29,6 +29,7 @@ record Twist(ObjectNode rules, Set<AccountId> without) {
             List.of(
                     "title",
                     "description",
+                    "photos",
                     "format",
                     "currency",
                     "startingPrice",

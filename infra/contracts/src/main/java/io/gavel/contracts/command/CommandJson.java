@@ -152,6 +152,9 @@ public final class CommandJson {
     private static void putListing(ObjectNode json, Listing listing) {
         json.put("title", listing.title());
         json.put("description", listing.description());
+        if (!listing.photos().isEmpty()) {
+            json.set("photos", Json.MAPPER.valueToTree(listing.photos()));
+        }
         json.setAll((ObjectNode) Json.MAPPER.<JsonNode>valueToTree(listing.rules()));
         Money reserve = listing.reserve();
         if (reserve != null) {

@@ -9,7 +9,9 @@ import io.gavel.contracts.lot.BuyNowOffer;
 import io.gavel.contracts.lot.Format;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.PhotoId;
 import io.gavel.contracts.lot.Rules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,11 @@ public final class ListingForm {
                         "linkedAccounts",
                         "at most " + Listing.MAX_LINKED_ACCOUNTS + " accounts",
                         ListingForm::accounts);
+        List<PhotoId> photos =
+                fields.read(
+                        "photos",
+                        "at most " + Listing.MAX_PHOTOS + " ids of photos",
+                        node -> photos(node, fields));
         rules.map(Rules::format)
                 .filter(Format.English.class::isInstance)
                 .ifPresent(format -> checkBuyNow(fields, (Format.English) format, reserve));
@@ -48,7 +55,8 @@ public final class ListingForm {
                         requireNonNullElse(description, ""),
                         rules.orElseThrow(),
                         reserve,
-                        requireNonNullElse(linked, List.of())));
+                        requireNonNullElse(linked, List.of()),
+                        requireNonNullElse(photos, List.of())));
     }
 
     /** The reserve and the buy-now offer must fit each other (RULES, "Buy now"). */
@@ -66,6 +74,27 @@ public final class ListingForm {
                     "buyNow.policy",
                     offer.policy().word() + " (expected: a reserve, or another policy)");
         }
+    }
+
+    /** Each wrong one is a problem of its own, {@code photos[2]} for the third. */
+    private static @Nullable List<PhotoId> photos(JsonNode node, Fields fields) {
+        if (!node.isArray() || node.size() > Listing.MAX_PHOTOS) {
+            return null;
+        }
+        List<PhotoId> photos = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            JsonNode each = node.get(i);
+            try {
+                PhotoId photo = new PhotoId(each.isString() ? each.stringValue() : "");
+                if (photos.contains(photo)) {
+                    fields.problem("photos[" + i + "]", "given twice (expected: once)");
+                }
+                photos.add(photo);
+            } catch (IllegalArgumentException e) {
+                fields.problem("photos[" + i + "]", String.valueOf(e.getMessage()));
+            }
+        }
+        return photos;
     }
 
     private static @Nullable List<AccountId> accounts(JsonNode node) {

@@ -66,6 +66,9 @@ public final class EventJson {
         json.ascii(",\"seller\":").text(listed.seller().value());
         json.ascii(",\"title\":").text(listed.title());
         json.ascii(",\"description\":").text(listed.description());
+        if (!listed.photos().isEmpty()) {
+            json.ascii(",\"photos\":").raw(Json.bytes(listed.photos()));
+        }
         json.ascii(",\"rules\":").raw(Json.bytes(listed.rules()));
         json.ascii(",\"rulesHash\":").word(listed.rulesHash().hex());
     }

@@ -4,8 +4,10 @@ import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.Paddle;
+import io.gavel.contracts.lot.PhotoId;
 import io.gavel.contracts.lot.Rules;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, as far as the public may know. */
@@ -16,10 +18,27 @@ public sealed interface Happening {
 
     /**
      * The lot was put up; {@code rulesHash} is the SHA-256 of the exact bytes of {@code rules} in
-     * this event.
+     * this event. Without photos nothing is said of them.
      */
-    record Listed(AccountId seller, String title, String description, Rules rules, Sha256 rulesHash)
+    record Listed(
+            AccountId seller,
+            String title,
+            String description,
+            List<PhotoId> photos,
+            Rules rules,
+            Sha256 rulesHash)
             implements Happening {
+
+        public Listed {
+            photos = List.copyOf(photos);
+        }
+
+        /** Without photos. */
+        public Listed(
+                AccountId seller, String title, String description, Rules rules, Sha256 rulesHash) {
+            this(seller, title, description, List.of(), rules, rulesHash);
+        }
+
         @Override
         public String type() {
             return "listed";

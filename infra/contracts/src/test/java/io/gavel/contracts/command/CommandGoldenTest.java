@@ -25,6 +25,13 @@ class CommandGoldenTest {
                     Map.entry(
                             "command-list-lot",
                             new ListLot(Examples.ID, Examples.LOT, Examples.BOB, Examples.LISTING)),
+                    Map.entry(
+                            "command-list-lot-photos",
+                            new ListLot(
+                                    Examples.ID,
+                                    Examples.LOT,
+                                    Examples.BOB,
+                                    Examples.LISTING_WITH_PHOTOS)),
                     listing("command-list-lot-plain", Examples.PLAIN_RULES),
                     listing("command-list-lot-dutch", Examples.DUTCH_RULES),
                     listing("command-list-lot-sealed", Examples.SEALED_RULES),

@@ -11,6 +11,7 @@ import io.gavel.contracts.lot.Ladder;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.OwnRaise;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,33 @@ class ListingFormTest {
 
         assertThat(ListingForm.read(fields)).isEmpty();
         assertThat(fields.problems()).containsExactly(new FieldProblem("softClose", message));
+    }
+
+    static Stream<Arguments> badPhotos() {
+        String photo = "\"" + "0a".repeat(32) + "\"";
+        String few = " (expected: at most 12 ids of photos)";
+        String form = "not a photo's id (expected: 64 lower-case hex digits)";
+        return Stream.of(
+                Arguments.of("7", "photos", "7" + few),
+                Arguments.of(
+                        "[1,1,1,1,1,1,1,1,1,1,1,1,1]",
+                        "photos",
+                        "[" + "1,".repeat(12) + "1]" + few),
+                Arguments.of("[" + photo + ",null]", "photos[1]", form),
+                Arguments.of("[" + photo.toUpperCase(Locale.ROOT) + "]", "photos[0]", form),
+                Arguments.of(
+                        "[" + photo + "," + photo + "]",
+                        "photos[1]",
+                        "given twice (expected: once)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badPhotos")
+    void aPhotoIsNamedByItsHashAndOnce(String json, String field, String message) {
+        Fields fields = new Fields(formWith("photos", json));
+
+        assertThat(ListingForm.read(fields)).isEmpty();
+        assertThat(fields.problems()).containsExactly(new FieldProblem(field, message));
     }
 
     @Test
