@@ -7,6 +7,8 @@ const LOTS = '/api/v1/lots';
 export interface Listing {
   readonly title: string;
   readonly description: string;
+  /** Ids of photos that were sent before, the cover first; at most 12. */
+  readonly photos?: readonly string[];
   readonly format: 'english';
   readonly currency: string;
   readonly startingPrice: number;

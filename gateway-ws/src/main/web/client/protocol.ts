@@ -21,6 +21,8 @@ export interface LotRules {
   readonly seller: string;
   readonly title: string;
   readonly description: string;
+  /** The ids of its photos, the cover first; absent where there is none. One is at `/api/v1/photos/<id>/800.jpg`, and in 320 and 1600. */
+  readonly photos?: readonly string[];
   readonly format: Format;
   readonly currency: string;
   readonly startingPrice: number;
@@ -66,6 +68,7 @@ export interface LotEvent {
   readonly seller?: string;
   readonly title?: string;
   readonly description?: string;
+  readonly photos?: readonly string[];
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly rulesHash?: string;
   readonly paddle?: number;

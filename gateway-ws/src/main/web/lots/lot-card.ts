@@ -46,7 +46,7 @@ class LotCard extends LitElement {
     const { lot, event = lot.event } = this;
     return html`
       <a class="card" href=${lotLink(lot.id)} data-testid="lot-link" data-lot=${lot.id}>
-        <lot-picture .lot=${lot.id} .name=${lot.title} aria-hidden="true"></lot-picture>
+        <lot-picture .lot=${lot.id} .name=${lot.title} .photo=${lot.photos?.[0]} aria-hidden="true"></lot-picture>
         <div class="pills">${this.#state(event)} ${lot.format === 'english' ? nothing : pill('brass', words().lot.formats[lot.format])}</div>
         <h2>${lot.title}</h2>
         <div class="money">

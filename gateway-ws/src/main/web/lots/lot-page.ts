@@ -9,6 +9,7 @@ import { look } from '../look/look';
 import { emptyState, notices } from '../look/notices';
 import { pill, pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
+import '../photos/photo-gallery';
 import { words } from '../words/words';
 import { MOST_EVENTS, merged, newestHole } from './history';
 import './lot-details';
@@ -76,10 +77,12 @@ class LotPage extends LitElement {
           <h1 data-testid="lot-title">${rules.title}</h1>
           <p class="muted">${text.listedBy(rules.seller)} ${pill('brass', text.formats[rules.format])}</p>
         </div>
-        <figure class="gallery">
-          <lot-picture .lot=${this.lot} .name=${rules.title}></lot-picture>
-          <figcaption class="small muted">${text.noPhoto}</figcaption>
-        </figure>
+        ${rules.photos?.length
+          ? html`<photo-gallery class="gallery" .photos=${rules.photos} .name=${rules.title}></photo-gallery>`
+          : html`<figure class="gallery">
+              <lot-picture .lot=${this.lot} .name=${rules.title}></lot-picture>
+              <figcaption class="small muted">${text.noPhoto}</figcaption>
+            </figure>`}
         <section class="bidding card" aria-label=${words().bidding.title}>
           <lot-price .clock=${client.clock} .rules=${rules} .event=${event} .events=${this.events} .own=${own} .sale=${this.sale}></lot-price>
           ${event.status === 'closed' ? nothing : html`<bid-box .client=${client} .rules=${rules} .event=${event} .own=${own}></bid-box>`}

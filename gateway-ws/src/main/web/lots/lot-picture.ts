@@ -1,12 +1,13 @@
 import { LitElement, css, html } from 'lit';
 import { look } from '../look/look';
+import { printOf, printsOf } from '../photos/print';
 import { words } from '../words/words';
 import { drawingOf } from './drawing';
 import { MOTIF } from './motifs';
 
-/** The picture of a lot; as long as there are no photographs, a still life drawn from its id and title. */
+/** The picture of a lot: its cover photo, or, where there is none or it cannot be had, a still life drawn from its id and title. */
 class LotPicture extends LitElement {
-  static override properties = { lot: {}, name: {} };
+  static override properties = { lot: {}, name: {}, photo: {}, failed: { state: true } };
   static override styles = [
     look,
     css`
@@ -14,18 +15,42 @@ class LotPicture extends LitElement {
         aspect-ratio: 4 / 3;
         overflow: hidden;
       }
+      img,
       svg {
         display: block;
         width: 100%;
         height: 100%;
+        object-fit: cover;
       }
     `,
   ];
   lot!: string;
   /** The lot's title. */
   name!: string;
+  /** The id of its cover. */
+  photo: string | undefined;
+  /** The photo that could not be had. */
+  failed: string | undefined;
 
   override render() {
+    const { photo } = this;
+    return photo && photo !== this.failed ? this.#photograph(photo) : this.#drawing();
+  }
+
+  #photograph(photo: string) {
+    return html`<img
+      src=${printOf(photo, 320)}
+      srcset=${printsOf(photo)}
+      sizes="(min-width: 40rem) 22rem, 100vw"
+      alt=${this.name}
+      loading="lazy"
+      decoding="async"
+      data-testid="cover"
+      @error=${() => (this.failed = photo)}
+    />`;
+  }
+
+  #drawing() {
     const drawing = drawingOf(this.lot, this.name);
     const [wall, light, table] = drawing.colours;
     return html`

@@ -7,6 +7,16 @@ export const lot: Words['lot'] = {
   back: 'Alle Lose',
   picture: (title) => `Eine Zeichnung anstelle eines Fotos von ${title}`,
   noPhoto: 'Vom Haus gezeichnet: Es gibt kein Foto.',
+  gallery: {
+    title: (name) => `Fotos von ${name}`,
+    photo: (name, place, all) => (all === 1 ? name : `${name}, Foto ${place} von ${all}`),
+    nth: (place, all) => `Foto ${place} von ${all}`,
+    show: (place, all) => `Foto ${place} von ${all} zeigen`,
+    enlarge: (place, all) => (all === 1 ? 'Das Foto vergrößern' : `Foto ${place} von ${all} vergrößern`),
+    before: 'Voriges Foto',
+    after: 'Nächstes Foto',
+    close: 'Schließen',
+  },
   formats: { english: 'Steigend', 'sealed-first-price': 'Verdeckt', vickrey: 'Verdeckt, Zweitpreis', dutch: 'Fallend' },
 
   closesIn: 'Endet in',

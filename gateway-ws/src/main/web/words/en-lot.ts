@@ -8,6 +8,16 @@ export const lot = {
   back: 'All lots',
   picture: (title: string) => `A drawing in place of a photograph of ${title}`,
   noPhoto: 'Drawn by the house: there is no photograph.',
+  gallery: {
+    title: (name: string) => `Photos of ${name}`,
+    photo: (name: string, place: number, all: number) => (all === 1 ? name : `${name}, photo ${place} of ${all}`),
+    nth: (place: number, all: number) => `Photo ${place} of ${all}`,
+    show: (place: number, all: number) => `Show photo ${place} of ${all}`,
+    enlarge: (place: number, all: number) => (all === 1 ? 'Enlarge the photo' : `Enlarge photo ${place} of ${all}`),
+    before: 'Previous photo',
+    after: 'Next photo',
+    close: 'Close',
+  },
   formats: { english: 'Rising', 'sealed-first-price': 'Sealed', vickrey: 'Sealed, second price', dutch: 'Falling' } satisfies Record<Format, string>,
 
   closesIn: 'Closes in',

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -34,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRetryInterval the longest such wait; default 5 s
  * @param receipts what they are signed with; default: there are none
  * @param outage what becomes of lots when nobody could bid
+ * @param photos how many and how large
  */
 @Validated
 @ConfigurationProperties("gavel")
@@ -49,7 +51,23 @@ public record BiddingProperties(
         @DefaultValue("200ms") @NotNull Duration retryInterval,
         @DefaultValue("5s") @NotNull Duration maxRetryInterval,
         @DefaultValue Receipts receipts,
-        @DefaultValue @Valid Outage outage) {
+        @DefaultValue @Valid Outage outage,
+        @DefaultValue @Valid Photos photos) {
+
+    /**
+     * Photos of lots (ADR 21).
+     *
+     * @param largest the most bytes of one that is sent; default 5 MiB
+     * @param atOnce photos that are received, wait or are worked on; each takes up to {@code
+     *     largest} of memory; more are told to come again; default 8
+     * @param mostUnlisted photos of one account that no lot was listed with; default 200
+     * @param keptUnlisted how long such photos stay; default 7 days
+     */
+    public record Photos(
+            @DefaultValue("5MB") @NotNull DataSize largest,
+            @DefaultValue("8") @Min(1) int atOnce,
+            @DefaultValue("200") @Min(12) int mostUnlisted,
+            @DefaultValue("7d") @DurationMin(hours = 1) Duration keptUnlisted) {}
 
     /**
      * What becomes of lots when nobody could bid, since Gavel itself was down (ADR 19).

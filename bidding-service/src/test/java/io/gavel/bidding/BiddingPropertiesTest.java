@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class BiddingPropertiesTest {
 
@@ -35,6 +36,8 @@ class BiddingPropertiesTest {
                                         Policy.EXTEND,
                                         Duration.ofSeconds(15),
                                         Duration.ofMinutes(10),
-                                        Duration.ofHours(24))));
+                                        Duration.ofHours(24)),
+                                new BiddingProperties.Photos(
+                                        DataSize.ofMegabytes(5), 8, 200, Duration.ofDays(7))));
     }
 }

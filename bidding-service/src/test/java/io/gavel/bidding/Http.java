@@ -31,8 +31,19 @@ public record Http(BiddingStack stack, @Nullable String token) {
      * @param headers names and values in turn
      */
     public Answer get(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(stack.url(path))).timeout(Duration.ofSeconds(20));
+        return send(request(path), headers);
+    }
+
+    /** Sends these bytes. */
+    public Answer post(String path, byte[] body) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(stack.url(path))).timeout(Duration.ofSeconds(20));
+    }
+
+    private Answer send(HttpRequest.Builder request, String... headers) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -43,10 +54,10 @@ public record Http(BiddingStack stack, @Nullable String token) {
             return new Answer(
                     CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(String.valueOf(request), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(String.valueOf(request), e);
         }
     }
 

@@ -7,6 +7,7 @@ import io.gavel.contracts.lot.Ladder;
 import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.Money;
 import io.gavel.contracts.lot.OwnRaise;
+import io.gavel.contracts.lot.PhotoId;
 import io.gavel.contracts.lot.Rules;
 import io.gavel.contracts.lot.SoftClose;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class ListingBuilder {
     private boolean retraction;
     private boolean absenteeBids;
     private List<AccountId> linked = List.of();
+    private List<PhotoId> photos = List.of();
     private @Nullable Format format;
     private String title = "A clock";
     private String description = "Ticks.";
@@ -117,6 +119,11 @@ public final class ListingBuilder {
         return this;
     }
 
+    public ListingBuilder showing(PhotoId... shown) {
+        photos = List.of(shown);
+        return this;
+    }
+
     /** Not English: a format that brings its own rules. */
     public ListingBuilder as(Format other) {
         format = other;
@@ -150,6 +157,6 @@ public final class ListingBuilder {
                         opensAt,
                         closesAt,
                         absenteeBids);
-        return new Listing(title, description, rules, reserve, linked);
+        return new Listing(title, description, rules, reserve, linked, photos);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tail which partitions of the topics are read
  * @param bid what is said of bids before they are sent
  * @param upstream calls to the services behind
+ * @param photo photos that are sent
  * @param demo tokens for trying Gavel out
  */
 @Validated
@@ -39,6 +40,7 @@ public record GatewayProperties(
         @DefaultValue @Valid Tail tail,
         @DefaultValue @Valid Bid bid,
         @DefaultValue @Valid Upstream upstream,
+        @DefaultValue @Valid Photo photo,
         @DefaultValue @Valid Demo demo) {
 
     /**
@@ -206,6 +208,22 @@ public record GatewayProperties(
             @DefaultValue("100") @Min(1) int connections,
             @DefaultValue("2000") @Min(1) int queue,
             @DefaultValue("2s") @DurationMin(millis = 1) Duration retryAfter) {}
+
+    /**
+     * Photos that are sent.
+     *
+     * @param largest the most bytes of one; bidding-service has a limit of its own; default 5 MiB
+     * @param atOnce how many may be on their way, each in as much memory; default 8
+     * @param atOnceEach how many of one account; default 3
+     * @param receivedWithin how long one may take to come; default 60 s
+     * @param timeLimit how long bidding-service may take with one; default 20 s
+     */
+    public record Photo(
+            @DefaultValue("5MB") DataSize largest,
+            @DefaultValue("8") @Min(1) int atOnce,
+            @DefaultValue("3") @Min(1) int atOnceEach,
+            @DefaultValue("60s") @DurationMin(millis = 10) Duration receivedWithin,
+            @DefaultValue("20s") @DurationMin(millis = 10) Duration timeLimit) {}
 
     /**
      * Tokens for trying Gavel out.

@@ -93,6 +93,18 @@ class GatewayPropertiesTest {
     }
 
     @Test
+    void photos_have_these_limits() {
+        assertThat(properties.photo())
+                .isEqualTo(
+                        new GatewayProperties.Photo(
+                                DataSize.ofMegabytes(5),
+                                8,
+                                3,
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(20)));
+    }
+
+    @Test
     void demo_mode_is_off() {
         assertThat(properties.demo().signingKey()).isNull();
         assertThat(properties.demo().tokenLifetime()).isEqualTo(Duration.ofHours(8));

@@ -1,10 +1,13 @@
 package io.gavel.gateway;
 
 import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.PhotoId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
@@ -19,6 +22,7 @@ public final class StandInBidding {
     private final Map<LotId, TestLot> lots = new ConcurrentHashMap<>();
     private final Map<LotId, Consumer<TestLot>> beforeLog = new ConcurrentHashMap<>();
     private final Map<LotId, Consumer<TestLot>> afterLog = new ConcurrentHashMap<>();
+    private final Set<PhotoId> photos = ConcurrentHashMap.newKeySet();
     private final AtomicInteger logReads = new AtomicInteger();
     private final DisposableServer server =
             HttpServer.create()
@@ -31,6 +35,9 @@ public final class StandInBidding {
                                     .get("/api/v1/lots/{id}/commands", StandInBidding::me)
                                     .get("/api/v1/bids/{id}/receipt", StandInBidding::me)
                                     .get("/.well-known/jwks.json", StandInBidding::file)
+                                    .post("/api/v1/photos", StandInBidding::photo)
+                                    .get("/api/v1/photos", this::photosThere)
+                                    .get("/api/v1/photos/{id}/320.jpg", StandInBidding::print)
                                     .get("/api/v1/me/bids", StandInBidding::me)
                                     .get("/api/v1/me/lots", (_, _) -> Mono.never()))
                     .bindNow();
@@ -110,6 +117,44 @@ public final class StandInBidding {
         return response.header("Content-Type", "application/x-ndjson")
                 .sendByteArray(Mono.just(lines))
                 .then();
+    }
+
+    /** Makes a photo known. */
+    public void know(PhotoId photo) {
+        photos.add(photo);
+    }
+
+    private static Mono<Void> photo(HttpServerRequest request, HttpServerResponse response) {
+        String token = request.requestHeaders().get("Authorization");
+        return request.receive()
+                .aggregate()
+                .asByteArray()
+                .flatMap(body ->
+                        response.status(201)
+                                .header("Location", "/api/v1/photos/x/1600.jpg")
+                                .sendString(Mono.just(body.length + " bytes, " + token))
+                                .then());
+    }
+
+    private Mono<Void> photosThere(HttpServerRequest request, HttpServerResponse response) {
+        String there =
+                photos.stream()
+                        .filter(photo -> request.uri().contains(photo.hex()))
+                        .map(photo -> "\"" + photo + "\"")
+                        .collect(Collectors.joining(",", "{\"photos\":[", "]}"));
+        return response.header("Content-Type", "application/json")
+                .sendString(Mono.just(there))
+                .then();
+    }
+
+    private static Mono<Void> print(HttpServerRequest request, HttpServerResponse response) {
+        response.header("ETag", "\"x-320\"")
+                .header("Cache-Control", "max-age=31536000, public, immutable");
+        return "\"x-320\"".equals(request.requestHeaders().get("If-None-Match"))
+                ? response.status(304).send()
+                : response.header("Content-Type", "image/jpeg")
+                        .sendString(Mono.just("a picture"))
+                        .then();
     }
 
     private static Mono<Void> me(HttpServerRequest request, HttpServerResponse response) {

@@ -14,11 +14,13 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 class Access {
 
     private static final String OPERATOR = "OPERATOR";
+    private static final String SELLER = "SELLER";
+    private static final String PHOTOS = "/api/v1/photos";
 
     /**
-     * Lots, their logs and the keys of receipts are for everybody; a lot's commands, which hold
-     * secrets, are for operators; the rest needs a token. No cookie, hence nothing to forge across
-     * sites.
+     * Lots, their photos and logs and the keys of receipts are for everybody; a lot's commands,
+     * which hold secrets, are for operators; photos come from sellers; the rest needs a token. No
+     * cookie, hence nothing to forge across sites.
      */
     @Bean
     SecurityWebFilterChain whoMayCall(ServerHttpSecurity http) {
@@ -29,14 +31,26 @@ class Access {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .oauth2ResourceServer(server ->
                         server.jwt(Customizer.withDefaults())
-                                .accessDeniedHandler(new WrongRole(OPERATOR)))
+                                .accessDeniedHandler((exchange, denied) ->
+                                        new WrongRole(
+                                                        PHOTOS.equals(
+                                                                        exchange.getRequest()
+                                                                                .getPath()
+                                                                                .value())
+                                                                ? SELLER
+                                                                : OPERATOR)
+                                                .handle(exchange, denied)))
                 .authorizeExchange(exchange ->
                         exchange.pathMatchers("/actuator/**")
                                 .permitAll()
                                 .pathMatchers(HttpMethod.GET, "/api/v1/lots/*/commands")
                                 .hasRole(OPERATOR)
+                                .pathMatchers(HttpMethod.POST, PHOTOS)
+                                .hasRole(SELLER)
                                 .pathMatchers(
                                         HttpMethod.GET,
+                                        PHOTOS,
+                                        PHOTOS + "/**",
                                         "/api/v1/lots",
                                         "/api/v1/lots/**",
                                         "/.well-known/jwks.json")

@@ -1,5 +1,7 @@
 package io.gavel.bidding.access;
 
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -19,6 +21,19 @@ public final class Problems {
 
     public static ErrorResponseException notFound(String detail) {
         return problem(HttpStatus.NOT_FOUND, detail);
+    }
+
+    public static ErrorResponseException of(HttpStatus status, String detail) {
+        return problem(status, detail);
+    }
+
+    /** Nothing is wrong with the request; it may be made again after a while. */
+    public static ErrorResponseException comeAgain(
+            HttpStatus status, String detail, Duration after) {
+        ErrorResponseException problem = problem(status, detail);
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()));
+        problem.getBody().setProperty("retryAfterMs", after.toMillis());
+        return problem;
     }
 
     private static ErrorResponseException problem(HttpStatus status, String detail) {

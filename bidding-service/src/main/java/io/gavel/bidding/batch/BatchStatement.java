@@ -11,6 +11,8 @@ import io.gavel.bidding.store.LotRow;
 import io.gavel.bidding.store.Shown;
 import io.gavel.bidding.store.Words;
 import io.gavel.contracts.lot.Listing;
+import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.PhotoId;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;
@@ -49,6 +51,7 @@ final class BatchStatement {
         listed(batch);
         bidders(batch.bidders().entrySet());
         signs(batch);
+        photos(batch);
     }
 
     static Statement of(Batch batch, Connection connection) {
@@ -153,6 +156,20 @@ final class BatchStatement {
         next(Columns.array(rows, Row::partition, Integer[]::new));
         next(Columns.array(rows, r -> r.outage().from(), Instant[]::new));
         next(Columns.array(rows, r -> r.outage().until(), Instant[]::new));
+    }
+
+    private void photos(Batch batch) {
+        record Row(PhotoId photo, LotId lot) {}
+        List<Row> rows = new ArrayList<>();
+        lots(batch, entry -> batch.listed().containsKey(entry.id()))
+                .forEach(entry ->
+                        lot(entry)
+                                .terms()
+                                .listing()
+                                .photos()
+                                .forEach(photo -> rows.add(new Row(photo, entry.id()))));
+        next(Columns.array(rows, r -> r.photo().hex(), String[]::new));
+        next(Columns.array(rows, r -> r.lot().value(), UUID[]::new));
     }
 
     private void next(Object[] column) {

@@ -1,21 +1,10 @@
 package io.gavel.gateway.forward;
 
 import io.gavel.gateway.GatewayProperties;
-import io.gavel.gateway.problem.Problems;
 import io.gavel.gateway.upstream.Upstream;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +12,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,7 +23,7 @@ class ForwardEndpoint {
 
     private final Upstream bidding;
     private final Upstream settlement;
-    private final Duration retryAfter;
+    private final Passage passage;
 
     ForwardEndpoint(
             @Qualifier("bidding") Upstream bidding,
@@ -43,7 +31,7 @@ class ForwardEndpoint {
             GatewayProperties properties) {
         this.bidding = bidding;
         this.settlement = settlement;
-        this.retryAfter = properties.upstream().retryAfter();
+        this.passage = new Passage(properties.upstream().retryAfter());
     }
 
     @GetMapping({
@@ -132,53 +120,15 @@ class ForwardEndpoint {
         return settlement
                 .send(
                         exchange.getRequest().getMethod(),
-                        path(exchange),
-                        only(headers, exchange.getRequest().getHeaders()),
+                        Passage.path(exchange),
+                        Passage.headers(headers, exchange),
                         body == null ? new byte[0] : body)
-                .flatMap(answer -> pass(answer, exchange.getResponse()));
+                .flatMap(answer -> passage.pass(answer, exchange.getResponse()));
     }
 
     private Mono<Void> forward(Upstream upstream, ServerWebExchange exchange) {
         return upstream.stream(
-                        path(exchange),
-                        only(ForwardedHeaders.ASKED, exchange.getRequest().getHeaders()))
-                .flatMap(answer -> pass(answer, exchange.getResponse()));
-    }
-
-    private static String path(ServerWebExchange exchange) {
-        URI asked = exchange.getRequest().getURI();
-        String query = asked.getRawQuery();
-        return asked.getRawPath() + (query == null ? "" : "?" + query);
-    }
-
-    private Mono<Void> pass(ResponseEntity<Flux<DataBuffer>> answer, ServerHttpResponse response) {
-        Flux<DataBuffer> body = answer.getBody();
-        if (answer.getStatusCode().is5xxServerError()) {
-            Mono<Void> read =
-                    body == null ? Mono.empty() : body.map(DataBufferUtils::release).then();
-            return read.then(Mono.error(() -> trouble(answer.getStatusCode())));
-        }
-        response.setStatusCode(answer.getStatusCode());
-        only(ForwardedHeaders.ANSWERED, answer.getHeaders())
-                .forEach((name, values) -> response.getHeaders().put(name, values));
-        return body == null ? response.setComplete() : response.writeWith(body);
-    }
-
-    private ErrorResponseException trouble(HttpStatusCode status) {
-        return Problems.comeAgain(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "it cannot be read now: the service behind answers " + status.value(),
-                retryAfter);
-    }
-
-    private static HttpHeaders only(List<String> names, HttpHeaders from) {
-        HttpHeaders to = new HttpHeaders();
-        for (String name : names) {
-            List<String> values = from.get(name);
-            if (values != null) {
-                to.put(name, values);
-            }
-        }
-        return to;
+                        Passage.path(exchange), Passage.headers(ForwardedHeaders.ASKED, exchange))
+                .flatMap(answer -> passage.pass(answer, exchange.getResponse()));
     }
 }

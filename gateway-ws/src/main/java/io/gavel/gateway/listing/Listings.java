@@ -30,19 +30,22 @@ class Listings {
 
     private final Commands commands;
     private final Upstream bidding;
+    private final PhotosOnFile photos;
 
     Listings(Commands commands, @Qualifier("bidding") Upstream bidding) {
         this.commands = commands;
         this.bidding = bidding;
+        this.photos = new PhotosOnFile(bidding);
     }
 
     /**
-     * Lists a lot.
+     * Lists a lot, if all its photos are there.
      *
      * @param then what is to be done once it is listed, before that is answered
      */
     Mono<ResponseEntity<byte[]>> list(ListLot command, Mono<Void> then) {
-        return commands.submit(command, "http")
+        return photos.require(command.listing().photos())
+                .then(Mono.defer(() -> commands.submit(command, "http")))
                 .flatMap(outcome -> answer(command.lot(), outcome, then));
     }
 

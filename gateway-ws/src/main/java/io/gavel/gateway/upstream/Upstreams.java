@@ -43,24 +43,28 @@ class Upstreams {
                                 .permittedNumberOfCallsInHalfOpenState(LEAST_CALLS)
                                 .recordResult(Upstreams::isBroken)
                                 .build());
-        limiters =
-                TimeLimiterRegistry.of(
-                        TimeLimiterConfig.custom().timeoutDuration(limits.timeLimit()).build());
+        limiters = TimeLimiterRegistry.ofDefaults();
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedTimeLimiterMetrics.ofTimeLimiterRegistry(limiters).bindTo(meters);
     }
 
     @Bean
     Upstream bidding(GatewayProperties properties) {
-        return upstream("bidding", properties.biddingUrl());
+        return upstream("bidding", properties.biddingUrl(), limits.timeLimit());
+    }
+
+    /** The bidding service too, by itself: what is wrong with photos does not cut off its reads. */
+    @Bean
+    Upstream photos(GatewayProperties properties) {
+        return upstream("photos", properties.biddingUrl(), properties.photo().timeLimit());
     }
 
     @Bean
     Upstream settlement(GatewayProperties properties) {
-        return upstream("settlement", properties.settlementUrl());
+        return upstream("settlement", properties.settlementUrl(), limits.timeLimit());
     }
 
-    private Upstream upstream(String name, URI base) {
+    private Upstream upstream(String name, URI base, Duration timeLimit) {
         ConnectionProvider pool =
                 ConnectionProvider.builder(name)
                         .maxConnections(limits.connections())
@@ -71,14 +75,15 @@ class Upstreams {
         HttpClient http =
                 HttpClient.create(pool)
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
-                        .responseTimeout(limits.timeLimit());
+                        .responseTimeout(timeLimit);
         WebClient client =
                 WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
         return new Upstream(
                 base.toString().replaceFirst("/+$", ""),
                 client,
                 breakers.circuitBreaker(name),
-                limiters.timeLimiter(name),
+                limiters.timeLimiter(
+                        name, TimeLimiterConfig.custom().timeoutDuration(timeLimit).build()),
                 limits.retryAfter());
     }
 

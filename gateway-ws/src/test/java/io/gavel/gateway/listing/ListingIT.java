@@ -8,6 +8,7 @@ import io.gavel.contracts.command.ListLot;
 import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
+import io.gavel.contracts.lot.PhotoId;
 import io.gavel.gateway.TestLot;
 import io.gavel.gateway.command.Decisions;
 import java.net.http.HttpResponse;
@@ -123,6 +124,23 @@ class ListingIT {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
                 .contains("\"field\":\"linkedAccounts\"", "101 with those of the token");
+    }
+
+    @Test
+    void photos_must_be_there_and_the_one_that_is_not_is_named() throws Exception {
+        PhotoId there = new PhotoId("0a".repeat(32));
+        gateway().bidding().know(there);
+        String missing = "0b".repeat(32);
+        String both = "{\"photos\":[\"" + there + "\",\"" + missing + "\"],\"title\"";
+        HttpResponse<String> response =
+                listing(LAMP.replace("{\"title\"", both)).get(10, TimeUnit.SECONDS);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"field\":\"photos[1]\"").doesNotContain("photos[0]");
+        assertThat(gateway().topics().read()).doesNotContainKey(id);
+
+        listing(LAMP.replace("{\"title\"", "{\"photos\":[\"" + there + "\"],\"title\""));
+        ListLot sent = (ListLot) gateway().topics().sent(id);
+        assertThat(sent.listing().photos()).containsExactly(there);
     }
 
     @Test
