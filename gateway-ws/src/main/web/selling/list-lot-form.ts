@@ -5,6 +5,8 @@ import { buttons } from '../look/buttons';
 import { field, fields } from '../look/fields';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import '../photos/photo-drop';
+import type { PhotosChanged } from '../photos/photo-drop';
 import { lotLink } from '../shell/route';
 import { sellingWords } from '../words/selling';
 import { draft } from './draft';
@@ -23,6 +25,8 @@ class ListLotForm extends LitElement {
     fixedStep: { state: true },
     closesAtTime: { state: true },
     softClose: { state: true },
+    photos: { state: true },
+    sending: { state: true },
   };
   static override styles = [look, buttons, fields, listLotFormLook];
   client!: GavelClient;
@@ -32,6 +36,9 @@ class ListLotForm extends LitElement {
   fixedStep = false;
   closesAtTime = false;
   softClose = true;
+  photos: readonly string[] = [];
+  /** Photos are on their way. */
+  sending = false;
 
   constructor() {
     super();
@@ -57,6 +64,14 @@ class ListLotForm extends LitElement {
             aria-describedby="list-description-error"
           ></textarea>`,
         )}
+        <photo-drop
+          .client=${this.client}
+          .photos=${this.photos}
+          @photos-changed=${({ detail }: PhotosChanged) => {
+            this.photos = detail.photos;
+            this.sending = detail.busy;
+          }}
+        ></photo-drop>
         <div class="pair">
           ${this.#text(
             'currency',
@@ -70,7 +85,7 @@ class ListLotForm extends LitElement {
         </div>
         ${this.#closing()} ${this.#lateBids()}
         <p class="error" role="alert" data-testid="list-problem">${this.problem ?? nothing}</p>
-        <div><button class="primary" data-testid="list-lot" ?disabled=${this.busy}>${this.busy ? text.busy : text.button}</button></div>
+        <div><button class="primary" data-testid="list-lot" ?disabled=${this.busy || this.sending}>${this.busy ? text.busy : text.button}</button></div>
       </form>
     `;
   }
@@ -164,7 +179,7 @@ class ListLotForm extends LitElement {
     if ('problems' in drafted) return this.#refused(drafted.problems);
     this.busy = true;
     try {
-      const lot = await this.client.api.list(drafted.listing);
+      const lot = await this.client.api.list(this.photos.length > 0 ? { ...drafted.listing, photos: this.photos } : drafted.listing);
       location.hash = lotLink(lot.id);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;

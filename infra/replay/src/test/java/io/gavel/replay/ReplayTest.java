@@ -22,6 +22,22 @@ class ReplayTest {
     }
 
     @Test
+    void photos_are_in_the_log_where_a_lot_has_some_and_change_nothing_else() {
+        String photo = "0a".repeat(32);
+
+        Ran with =
+                Ran.replay(
+                        aLot("\"photos\":[\"" + photo + "\"]").bid("alice", 1_000).text(), "-");
+        Ran without = Ran.replay(aLot().bid("alice", 1_000).text(), "-");
+
+        assertThat(with.events().getFirst().get("photos").get(0).stringValue()).isEqualTo(photo);
+        assertThat(without.events().getFirst().has("photos")).isFalse();
+        assertThat(with.events().getFirst().get("rulesHash"))
+                .isEqualTo(without.events().getFirst().get("rulesHash"));
+        assertThat(with.decisions()).isEqualTo(without.decisions());
+    }
+
+    @Test
     void the_same_command_again_gets_the_first_decision_and_no_events() {
         Ran ran =
                 Ran.replay(
