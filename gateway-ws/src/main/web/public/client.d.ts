@@ -30,6 +30,8 @@ interface LotRules {
     readonly seller: string;
     readonly title: string;
     readonly description: string;
+    /** The ids of its photos, the cover first; absent where there is none. One is at `/api/v1/photos/<id>/800.jpg`, and in 320 and 1600. */
+    readonly photos?: readonly string[];
     readonly format: Format;
     readonly currency: string;
     readonly startingPrice: number;
@@ -83,6 +85,7 @@ interface LotEvent {
     readonly seller?: string;
     readonly title?: string;
     readonly description?: string;
+    readonly photos?: readonly string[];
     readonly rules?: Readonly<Record<string, unknown>>;
     readonly rulesHash?: string;
     readonly paddle?: number;
@@ -289,6 +292,8 @@ declare class Problem extends Error {
 interface Listing {
     readonly title: string;
     readonly description: string;
+    /** Ids of photos that were sent before, the cover first; at most 12. */
+    readonly photos?: readonly string[];
     readonly format: 'english';
     readonly currency: string;
     readonly startingPrice: number;
