@@ -26,8 +26,7 @@ class ReplayTest {
         String photo = "0a".repeat(32);
 
         Ran with =
-                Ran.replay(
-                        aLot("\"photos\":[\"" + photo + "\"]").bid("alice", 1_000).text(), "-");
+                Ran.replay(aLot("\"photos\":[\"" + photo + "\"]").bid("alice", 1_000).text(), "-");
         Ran without = Ran.replay(aLot().bid("alice", 1_000).text(), "-");
 
         assertThat(with.events().getFirst().get("photos").get(0).stringValue()).isEqualTo(photo);

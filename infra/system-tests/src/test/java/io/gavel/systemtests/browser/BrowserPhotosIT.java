@@ -131,7 +131,10 @@ class BrowserPhotosIT {
     private static void assertShows(Locator picture, String photo) {
         assertThat(picture).hasAttribute("src", Pattern.compile(photo));
         assertThat(picture).hasJSProperty("complete", true);
-        assertThat((Integer) picture.evaluate("async img => (await img.decode(), img.naturalWidth)"))
+        assertThat(
+                        (Integer)
+                                picture.evaluate(
+                                        "async img => (await img.decode(), img.naturalWidth)"))
                 .isPositive();
     }
 
