@@ -1,10 +1,12 @@
-import { MOST_BYTES, type Refusal, type Send } from './sending';
+import type { Refusal, Send } from './sending';
 
 /** The most photos of a lot. */
 export const MOST_PHOTOS = 12;
 
 const AT_ONCE = 2;
 const TRIES = 6;
+/** Of one file, which may still be made smaller before it is sent. */
+const MOST_FILE_BYTES = 60 * 1024 * 1024;
 
 /** A file on its way to being a photo of the lot, or one that is. */
 export interface Shot {
@@ -130,6 +132,6 @@ export class Album {
 
 function refusalOf(file: File, room: number): Refusal | undefined {
   if (file.type !== '' && !file.type.startsWith('image/')) return 'no-photo';
-  if (file.size > MOST_BYTES) return 'too-large';
+  if (file.size > MOST_FILE_BYTES) return 'too-large';
   return room <= 0 ? 'too-many' : undefined;
 }

@@ -1,5 +1,4 @@
-/** The most bytes of a photo. */
-export const MOST_BYTES = 5 * 1024 * 1024;
+import { fitting } from './fitting';
 
 const ANSWER_WITHIN_MS = 90_000;
 const PHOTOS = '/api/v1/photos';
@@ -22,21 +21,29 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   422: 'damaged',
 };
 
-/** Sends to the gateway the page came from. By XMLHttpRequest, since `fetch` does not tell how far it is. */
+/** Sends to the gateway the page came from, a large photo smaller than it is. */
 export function sendWith(token: () => string | undefined): Send {
-  return (file, progress, stop) =>
-    new Promise((resolve) => {
-      const request = new XMLHttpRequest();
-      request.open('POST', PHOTOS);
-      request.timeout = ANSWER_WITHIN_MS;
-      request.setRequestHeader('Authorization', `Bearer ${token() ?? ''}`);
-      request.setRequestHeader('Content-Type', 'application/octet-stream');
-      request.upload.onprogress = ({ loaded, total }) => progress(loaded / Math.max(1, total));
-      request.onload = () => resolve(answered(request));
-      request.onerror = request.ontimeout = request.onabort = () => resolve({ refused: 'not-sent' });
-      stop.addEventListener('abort', () => request.abort());
-      request.send(file);
-    });
+  return async (file, progress, stop) => {
+    const photo = await fitting(file);
+    if (stop.aborted) return { refused: 'not-sent' };
+    return photo ? posted(photo, token(), progress, stop) : { refused: 'too-large' };
+  };
+}
+
+/** By XMLHttpRequest, since `fetch` does not tell how far it is. */
+function posted(photo: Blob, token: string | undefined, progress: (part: number) => void, stop: AbortSignal): Promise<Sent> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', PHOTOS);
+    request.timeout = ANSWER_WITHIN_MS;
+    request.setRequestHeader('Authorization', `Bearer ${token ?? ''}`);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.upload.onprogress = ({ loaded, total }) => progress(loaded / Math.max(1, total));
+    request.onload = () => resolve(answered(request));
+    request.onerror = request.ontimeout = request.onabort = () => resolve({ refused: 'not-sent' });
+    stop.addEventListener('abort', () => request.abort());
+    request.send(photo);
+  });
 }
 
 function answered(request: XMLHttpRequest): Sent {

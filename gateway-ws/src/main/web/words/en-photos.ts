@@ -4,7 +4,7 @@ import type { Refusal } from '../photos/sending';
 export const photos = {
   title: 'Photos',
   choose: 'Choose photos',
-  how: (most: number) => `Or drop them here, or paste them. Up to ${most}, each of at most 5 MiB; the first is the cover.`,
+  how: (most: number) => `Or drop them here, or paste them. Up to ${most}; the first is the cover.`,
   full: (most: number) => `That are ${most} photos; a lot has no more. Remove one to add another.`,
   cover: 'Cover',
   nth: (place: number, name: string) => (name ? `photo ${place}, ${name}` : `photo ${place}`),
@@ -19,7 +19,7 @@ export const photos = {
   allSent: (count: number) => (count === 1 ? '1 photo is there.' : `${count} photos are there.`),
   refused: {
     'too-many': 'is one too many: a lot has up to 12 photos.',
-    'too-large': 'is larger than 5 MiB. Please make it smaller.',
+    'too-large': 'is too large, and could not be made smaller here. Please use one of at most 5 MiB.',
     'no-photo': 'is not a photo this house can read. Please use JPEG, PNG, WebP or GIF.',
     damaged: 'is damaged, or has too many pixels. Please try another copy of it.',
     'too-many-unlisted': 'was not taken: too many of your photos are in no lot yet. List some lots first.',

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -112,6 +113,21 @@ class BrowserPhotosIT {
         assertThat(lot).contains(card.getAttribute("data-lot"));
     }
 
+    @Test
+    void aPhotoThatIsTooLargeIsMadeSmallerBeforeItIsSent() {
+        sam.signIn("sam", "SELLER");
+        sam.see("list-a-lot").click();
+        FilePayload large = noise(1800, 1300);
+        assertThat(large.buffer).hasSizeGreaterThan(5 * 1024 * 1024);
+
+        sam.see("photo-files").setInputFiles(large);
+
+        assertThat(sam.see("photo")).hasAttribute("data-photo", AN_ID);
+        sam.see("photo-remove").click();
+        assertThat(sam.see("photo")).hasCount(0);
+        assertThat(sam.see("photo-files")).isFocused();
+    }
+
     private void list() {
         sam.see("list-title").fill(title);
         sam.see("list-startingPrice").fill("50");
@@ -150,6 +166,10 @@ class BrowserPhotosIT {
         canvas.setColor(Color.WHITE);
         canvas.fillOval(width / 5, height / 5, width * 3 / 5, height * 3 / 5);
         canvas.dispose();
+        return png(name, image);
+    }
+
+    private static FilePayload png(String name, BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
@@ -157,6 +177,17 @@ class BrowserPhotosIT {
             throw new UncheckedIOException(e);
         }
         return new FilePayload(name, "image/png", bytes.toByteArray());
+    }
+
+    private static FilePayload noise(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        return png("noise.png", image);
     }
 
     private static FilePayload text(String name, String type) {
