@@ -1,0 +1,56 @@
+import { css, html, type TemplateResult } from 'lit';
+import { money } from '../money';
+import { locale } from '../words/language';
+import { bidderWords } from '../words/bidder';
+import type { BillLine } from './costs';
+
+/** Such as `25 %`, as the reader's country writes it; at most four decimals. */
+export function percent(of: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 4 }).format(of / 100);
+}
+
+/** What a line is called; `hammer` is the name of the first. */
+export function lineName({ line, percent: rate }: BillLine, hammer: string): string {
+  const text = bidderWords().bill;
+  if (line === 'hammer') return hammer;
+  if (line === 'premium') return text.premium;
+  return text[line](percent(rate ?? 0));
+}
+
+/** The lines and their total. */
+export function bill(lines: readonly BillLine[], total: number, currency: string, names: { readonly hammer: string; readonly total: string }): TemplateResult {
+  return html`<dl class="bill">
+    ${lines.map((line) => html`<dt>${lineName(line, names.hammer)}</dt><dd data-line=${line.line}>${money(line.amount, currency)}</dd>`)}
+    <dt class="total">${names.total}</dt>
+    <dd class="total" data-testid="total" data-amount=${total}>${money(total, currency)}</dd>
+  </dl>`;
+}
+
+export const bills = css`
+  .bill {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-auto-rows: minmax(1.75rem, auto);
+    align-items: center;
+    gap: 0 var(--space-4);
+    font-variant-numeric: tabular-nums;
+  }
+  .bill dt {
+    color: var(--muted);
+  }
+  .bill dd {
+    text-align: right;
+    white-space: nowrap;
+  }
+  .bill .total {
+    align-self: stretch;
+    display: grid;
+    align-items: center;
+    border-top: 1px solid var(--line);
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .bill dt.total {
+    margin-right: calc(-1 * var(--space-4));
+  }
+`;
