@@ -67,12 +67,12 @@ class WatchButton extends LitElement {
         class=${this.worded ? '' : 'heart'}
         data-testid="watch"
         aria-pressed=${watched}
-        aria-label=${text.watch(this.name)}
+        aria-label=${this.worded ? nothing : text.watch(this.name)}
         title=${text.watchThis}
         @click=${() => (this.full = !toggleWatched(this.client.session.who?.account, this.lot))}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${HEART} /></svg>
-        ${this.worded ? html`<span>${watched ? text.watched : text.watchThis}</span>` : nothing}
+        ${this.worded ? html`<span>${text.watchThis}</span>` : nothing}
       </button>
       ${this.full ? html`<p class="small" role="alert">${text.full}</p>` : nothing}`;
   }

@@ -32,7 +32,6 @@ export const bidder: typeof en = {
   watch: {
     watch: (title) => `${title} beobachten`,
     watchThis: 'Dieses Los beobachten',
-    watched: 'Beobachtet',
     full: 'Ihre Merkliste ist voll: Bitte nehmen Sie erst etwas herunter.',
   },
 

@@ -31,7 +31,6 @@ export const bidder = {
   watch: {
     watch: (title: string) => `Watch ${title}`,
     watchThis: 'Watch this lot',
-    watched: 'Watched',
     full: 'Your watchlist is full: please take something off it first.',
   },
 
