@@ -9,7 +9,6 @@ import { emptyState, notice, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
 import '../lots/lot-picture';
-import { money } from '../money';
 import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
 import { bidderWords } from '../words/bidder';

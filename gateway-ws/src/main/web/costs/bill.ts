@@ -1,21 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { money } from '../money';
-import { locale } from '../words/language';
-import { bidderWords } from '../words/bidder';
 import type { BillLine } from './costs';
-
-/** Such as `25 %`, as the reader's country writes it; at most four decimals. */
-export function percent(of: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 4 }).format(of / 100);
-}
-
-/** What a line is called; `hammer` is the name of the first. */
-export function lineName({ line, percent: rate }: BillLine, hammer: string): string {
-  const text = bidderWords().bill;
-  if (line === 'hammer') return hammer;
-  if (line === 'premium') return text.premium;
-  return text[line](percent(rate ?? 0));
-}
+import { lineName } from './in-words';
 
 /** The lines and their total. */
 export function bill(lines: readonly BillLine[], total: number, currency: string, names: { readonly hammer: string; readonly total: string }): TemplateResult {

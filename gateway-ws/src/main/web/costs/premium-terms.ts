@@ -2,20 +2,9 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { look } from '../look/look';
-import { money } from '../money';
 import { bidderWords } from '../words/bidder';
-import { percent } from './bill';
 import { costBook, type Costs } from './costs';
-
-/** The buyer's premium and the taxes in a sentence. */
-export function premiumInWords({ premium, taxes, currency }: Pick<Costs, 'premium' | 'taxes' | 'currency'>): string {
-  const text = bidderWords().premium;
-  const bands = premium.map(({ upTo, percent: rate }, at) =>
-    upTo === undefined ? (at === 0 ? text.all(percent(rate)) : text.above(percent(rate))) : (at === 0 ? text.upTo : text.then)(percent(rate), money(upTo, currency)),
-  );
-  const taxed = [taxes.premium > 0 ? text.taxOnPremium(percent(taxes.premium)) : '', taxes.hammer > 0 ? text.taxOnHammer(percent(taxes.hammer)) : ''];
-  return [`${bands.join(', ')}.`, ...taxed.filter(Boolean)].join(' ');
-}
+import { premiumInWords } from './in-words';
 
 /** What the house takes on top of a price, in plain words. */
 class PremiumTerms extends LitElement {

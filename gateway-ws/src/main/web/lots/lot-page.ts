@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import '../bidding/bid-box';
+import '../charting/price-chart';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import type { LotEvent, LotRules, Sale } from '../client/protocol';
@@ -91,6 +92,9 @@ class LotPage extends LitElement {
         </section>
         <div class="about">
           <lot-details .client=${client} .rules=${rules} .event=${event}></lot-details>
+          ${rules.format === 'english'
+            ? html`<price-chart .clock=${client.clock} .events=${this.events} .currency=${rules.currency}></price-chart>`
+            : nothing}
           <lot-history
             .events=${this.events}
             .currency=${rules.currency}

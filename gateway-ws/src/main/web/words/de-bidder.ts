@@ -29,6 +29,14 @@ export const bidder: typeof en = {
     taxOnHammer: (percent) => `Steuer auf den Preis: ${percent}.`,
   },
 
+  chart: {
+    title: 'Der Preis im Lauf der Zeit',
+    noBids: 'Er beginnt mit dem ersten Gebot.',
+    fetching: 'Wird gezeichnet…',
+    failed: 'Er konnte nicht gezeichnet werden; im Verlauf unten steht alles.',
+    inWords: (from, to, since, until) => `Der Preis stieg in Stufen von ${from} (${since}) auf ${to} (${until}). Jede Stufe steht im Verlauf unten.`,
+  },
+
   watch: {
     watch: (title) => `${title} beobachten`,
     watchThis: 'Dieses Los beobachten',

@@ -28,6 +28,15 @@ export const bidder = {
     taxOnHammer: (percent: string) => `Tax on the price: ${percent}.`,
   },
 
+  chart: {
+    title: 'Price over time',
+    noBids: 'It begins with the first bid.',
+    fetching: 'Drawing…',
+    failed: 'It could not be drawn; the history below has all of it.',
+    inWords: (from: string, to: string, since: string, until: string) =>
+      `The price rose in steps from ${from} (${since}) to ${to} (${until}). The history below has each step.`,
+  },
+
   watch: {
     watch: (title: string) => `Watch ${title}`,
     watchThis: 'Watch this lot',
