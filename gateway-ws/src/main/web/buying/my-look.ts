@@ -94,14 +94,17 @@ export const rowLook = css`
   .price {
     font-size: 1.125rem;
   }
+  .button {
+    text-align: center;
+  }
   @media (min-width: 46rem) {
     .row {
-      grid-template-columns: 6rem minmax(0, 1fr) 19rem;
+      grid-template-columns: 6rem minmax(0, 1fr) 21rem;
       grid-template-areas: 'picture what end';
     }
     .end {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 9.5rem;
+      grid-template-columns: minmax(0, 1fr) 12rem;
       justify-items: end;
       text-align: right;
     }

@@ -64,7 +64,7 @@ class OwnBidsPage extends LitElement {
     if (!this.client.session.who) return;
     void this.#readOwed();
     const { only } = this;
-    void this.#list.begin((cursor) => (only === 'to-pay' ? this.#toPay(cursor) : bidsOn(this.client, only, cursor))).then(() => this.#learn());
+    void this.#list.begin((cursor) => (only === 'to-pay' ? this.#toPay(cursor) : bidsOn(this.client, only, cursor)));
   }
 
   /** Of what was won, only what is to be paid. */
@@ -77,12 +77,6 @@ class OwnBidsPage extends LitElement {
   async #readOwed(): Promise<void> {
     const owed = await purchases(this.client, 'awaiting-payment').catch(() => undefined);
     if (owed) this.owed = new Set(owed.items.map(({ lot }) => lot));
-  }
-
-  /** What was told here, the pages of these lots need not be told again. */
-  #learn(): void {
-    const by = this.client.session.who?.account;
-    if (by) for (const { lot, paddle, max } of this.#list.items) this.client.ownBids.learn({ by, lot, paddle, max });
   }
 }
 

@@ -27,7 +27,10 @@ export const purchaseLook = css`
     display: grid;
     grid-template-columns: clamp(6rem, 25vw, 10rem) minmax(0, 1fr);
     gap: var(--space-4);
-    align-items: center;
+    align-items: start;
+  }
+  h1 {
+    font-size: clamp(1.4rem, 4vw, 2rem);
   }
   .head lot-picture {
     border-radius: var(--radius);

@@ -85,7 +85,7 @@ class PricePlot extends LitElement {
         height: HEIGHT,
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
-        scales: { y: { range: { min: { pad: 0.1, soft: 0, mode: 2 }, max: { pad: 0.1 } } } },
+        scales: { y: { range: { min: { pad: 0.1, hard: 0 }, max: { pad: 0.1 } } } },
         axes: [
           { ...axis, values: (_, splits, __, ___, step) => splits.map((time) => timeOn(time, step)) },
           { ...axis, incrs: STEPS, size: (_, values) => 16 + 7.5 * Math.max(0, ...(values ?? []).map((value) => value.length)), values: (_, splits) => splits.map((price) => moneyOn(price, this.currency)) },

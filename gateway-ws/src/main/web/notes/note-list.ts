@@ -9,7 +9,7 @@ import { look } from '../look/look';
 import { bidderWords } from '../words/bidder';
 import { endingLots } from './ending-lots';
 import { noteListLook } from './note-list-look';
-import { linkOf, newsOf, withNote, withoutLot, type Happened, type Note } from './notes';
+import { isShownAt, linkOf, newsOf, withNote, withoutLot, type Happened, type Note } from './notes';
 import { sayOutside } from './outside';
 
 /** How long a payment may take before it is said to be due. */
@@ -20,10 +20,11 @@ const PAID_WITHIN_MS = 10_000;
  * moves, and stays until it is dismissed or one goes there.
  */
 class NoteList extends LitElement {
-  static override properties = { client: { attribute: false }, shownLot: { attribute: false }, notes: { state: true } };
+  static override properties = { client: { attribute: false }, at: {}, notes: { state: true } };
   static override styles = [look, buttons, noteListLook];
   client!: GavelClient;
-  shownLot: string | undefined;
+  /** The address that is shown, from its `#` on. */
+  at = '#/';
   notes: readonly Note[] = [];
   readonly #won = new Set<string>();
   #timers: number[] = [];
@@ -44,7 +45,7 @@ class NoteList extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('shownLot')) this.notes = withoutLot(this.notes, this.shownLot);
+    if (changed.has('at')) this.notes = this.notes.filter((note) => !isShownAt(note, this.at));
   }
 
   override render() {
@@ -79,7 +80,16 @@ class NoteList extends LitElement {
     this.#forget();
     this.notes = [];
     const { who } = this.client.session;
-    if (who?.roles.includes('BIDDER')) void this.#owed(who.account);
+    if (!who?.roles.includes('BIDDER')) return;
+    void this.#owed(who.account);
+    void this.#learn(who.account);
+  }
+
+  /** Where one stands is known on every page, also in a new window: paddles and maxima are told once more. */
+  async #learn(by: string): Promise<void> {
+    const { ownBids } = this.client;
+    const told = await this.#ask<{ items: ReadonlyArray<{ lot: string; paddle: number; max: number }> }>('/api/v1/me/bids?limit=200');
+    for (const { lot, paddle, max } of told?.items ?? []) if (!ownBids.of(by, lot)) ownBids.learn({ by, lot, paddle, max });
   }
 
   async #owed(account: string): Promise<void> {
@@ -105,14 +115,13 @@ class NoteList extends LitElement {
 
   /** The title is looked up; where that fails, it is said without. */
   async #say(happened: Happened, lot: string, title?: string): Promise<void> {
-    if (lot === this.shownLot && !document.hidden) return;
     const known = title ?? (await this.#ask<{ title: string }>(`/api/v1/lots/${encodeURIComponent(lot)}`))?.title;
     this.#add({ happened, lot, title: known });
   }
 
   #add(note: Note): void {
     sayOutside(inWords(note), linkOf(note));
-    if (note.lot !== this.shownLot || note.happened === 'to-pay') this.notes = withNote(this.notes, note);
+    if (!isShownAt(note, this.at)) this.notes = withNote(this.notes, note);
   }
 
   async #ask<T>(path: string): Promise<T | undefined> {

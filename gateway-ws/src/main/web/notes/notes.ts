@@ -1,4 +1,5 @@
 import type { Sale } from '../client/protocol';
+import { lotLink } from '../shell/route';
 
 export type Happened = 'outbid' | 'won' | 'offer' | 'to-pay' | 'ends-soon';
 
@@ -19,9 +20,13 @@ export function withNote(notes: readonly Note[], note: Note): readonly Note[] {
   return [note, ...withoutLot(notes, note.lot)].slice(0, MOST_NOTES);
 }
 
-/** What is said of a lot is settled when one goes there. */
-export function withoutLot(notes: readonly Note[], lot: string | undefined): readonly Note[] {
+export function withoutLot(notes: readonly Note[], lot: string): readonly Note[] {
   return notes.filter((note) => note.lot !== lot);
+}
+
+/** Whether the page at `address` shows it anyway: the one it leads to, or, but for what is to be paid, that of its lot. */
+export function isShownAt(note: Note, address: string): boolean {
+  return linkOf(note) === address || (note.happened !== 'to-pay' && lotLink(note.lot) === address);
 }
 
 /** What one's own sale is worth saying; undefined where nothing new is to be done or known. */
@@ -33,7 +38,7 @@ export function newsOf({ private: own, state }: Sale): 'won' | 'offer' | undefin
 
 /** Where a note leads. */
 export function linkOf({ happened, lot, count = 1 }: Note): string {
-  if (happened === 'outbid' || happened === 'ends-soon') return `#/lots/${encodeURIComponent(lot)}`;
+  if (happened === 'outbid' || happened === 'ends-soon') return lotLink(lot);
   return count > 1 ? '#/my/sales/awaiting-payment' : `#/my/sales/${encodeURIComponent(lot)}`;
 }
 

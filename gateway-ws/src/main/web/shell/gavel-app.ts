@@ -71,7 +71,7 @@ export class GavelApp extends LitElement {
             </div>
             ${this.#page()}
           </main>
-          <note-list .client=${this.client} .shownLot=${this.route.page === 'lot' ? this.route.lot : undefined}></note-list>
+          <note-list .client=${this.client} .at=${location.hash || '#/'}></note-list>
         `,
       )}
       <footer>

@@ -1,5 +1,5 @@
 import type { Sale } from '../../../main/web/client/protocol';
-import { linkOf, mentionIn, newsOf, withNote, withoutLot, type Note } from '../../../main/web/notes/notes';
+import { isShownAt, linkOf, mentionIn, newsOf, withNote, withoutLot, type Note } from '../../../main/web/notes/notes';
 import { MOST_WATCHED, isWatched, toggleWatched, watchlist } from '../../../main/web/watching/watchlist';
 import { holds, same } from '../expect';
 
@@ -17,6 +17,12 @@ Deno.test('a note leads to what it is about', () => {
   same(linkOf(outbidOn('a')), '#/lots/a');
   same(linkOf({ happened: 'won', lot: 'a' }), '#/my/sales/a');
   same(linkOf({ happened: 'to-pay', lot: 'a', count: 2 }), '#/my/sales/awaiting-payment');
+});
+
+Deno.test('what the page shows anyway is not noted, but that something is to be paid', () => {
+  const shown = (happened: Note['happened'], at: string) => isShownAt({ happened, lot: 'a' }, at);
+  same([shown('outbid', '#/lots/a'), shown('outbid', '#/lots/b'), shown('won', '#/lots/a'), shown('won', '#/my/sales/a')], [true, false, true, true]);
+  same([shown('to-pay', '#/lots/a'), shown('to-pay', '#/my/sales/a')], [false, true]);
 });
 
 Deno.test('only one’s own purchases and offers are news', () => {
