@@ -14,10 +14,10 @@ const SALE_FILTERS = ['awaiting-payment', 'paid', 'offered'] as const;
 export function page(client: GavelClient, [first, second, ...more]: readonly string[]): TemplateResult | undefined {
   if (more.length > 0) return undefined;
   const bids = BID_FILTERS.find((each) => each === second);
-  if (first === 'bids' && (second === undefined || bids)) return keyed(bids, html`<own-bids-page .client=${client} .only=${bids}></own-bids-page>`) as TemplateResult;
+  if (first === 'bids' && (second === undefined || bids)) return html`${keyed(bids, html`<own-bids-page .client=${client} .only=${bids}></own-bids-page>`)}`;
   if (first === 'watchlist' && second === undefined) return html`<watchlist-page .client=${client}></watchlist-page>`;
   const sales = SALE_FILTERS.find((each) => each === second);
-  if (first === 'sales' && (second === undefined || sales)) return keyed(sales, html`<purchases-page .client=${client} .only=${sales}></purchases-page>`) as TemplateResult;
-  if (first === 'sales' && second) return keyed(second, html`<purchase-page .client=${client} .lot=${second}></purchase-page>`) as TemplateResult;
+  if (first === 'sales' && (second === undefined || sales)) return html`${keyed(sales, html`<purchases-page .client=${client} .only=${sales}></purchases-page>`)}`;
+  if (first === 'sales' && second) return html`${keyed(second, html`<purchase-page .client=${client} .lot=${second}></purchase-page>`)}`;
   return undefined;
 }

@@ -38,6 +38,7 @@ class MyNav extends LitElement {
 
   override render() {
     const text = buyingWords();
+    document.title = `${text[this.page]} · Gavel`;
     return html`
       <h1>${text.title}</h1>
       <nav aria-label=${text.pages}>

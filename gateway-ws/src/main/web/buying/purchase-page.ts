@@ -71,7 +71,7 @@ class PurchasePage extends LitElement {
           </div>
         </div>
         <section class="card state" aria-labelledby="state">
-          <h2 id="state" role="status" data-testid="stage">${stagePill(stage)}</h2>
+          <h2 id="state"><span role="status" data-testid="stage">${stagePill(stage)}</span></h2>
           <p>${text.means[stage]}</p>
           ${this.#money(sale)}
         </section>
