@@ -49,7 +49,7 @@ class OfferAnswer extends LitElement {
     const text = buyingWords();
     const price = this.sale.offer?.price ?? 0;
     return html`
-      <bid-costs .client=${this.client} .price=${price} .currency=${this.sale.currency}></bid-costs>
+      ${this.#costs()}
       <div class="answers">
         <button class="primary" data-testid="accept-offer" ?disabled=${this.busy} @click=${() => (this.asking = 'accept')}>
           ${this.busy ? text.answering : text.accept}
@@ -65,11 +65,18 @@ class OfferAnswer extends LitElement {
     if (changed.has('asking') && this.asking) this.renderRoot.querySelector('dialog')?.showModal();
   }
 
+  #costs() {
+    return html`<bid-costs .client=${this.client} .price=${this.sale.offer?.price ?? 0} .currency=${this.sale.currency}></bid-costs>`;
+  }
+
   #dialog(asking: 'accept' | 'decline', price: string) {
     const text = buyingWords();
     return html`<dialog aria-labelledby="asked" @close=${() => (this.asking = undefined)}>
       <h2 id="asked">${asking === 'accept' ? text.acceptTitle : text.declineSure}</h2>
-      ${asking === 'accept' ? html`<p>${text.acceptMeans}</p>` : nothing}
+      ${asking === 'accept'
+        ? html`<p>${text.acceptMeans}</p>
+            ${this.#costs()}`
+        : nothing}
       <div class="actions">
         <button @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${text.no}</button>
         <button class="primary" data-testid="answer-offer" @click=${() => this.#answer(asking)}>
