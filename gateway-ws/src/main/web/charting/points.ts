@@ -12,7 +12,7 @@ export interface Points {
  */
 export function pointsOf(events: readonly LotEvent[], now: number): Points {
   const oldestFirst = [...events].reverse().filter(({ bids }) => bids > 0);
-  const steps = oldestFirst.filter(({ price }, at) => at === 0 || price !== oldestFirst[at - 1]?.price);
+  const steps = oldestFirst.filter(({ price }, at) => price !== oldestFirst[at - 1]?.price);
   const newest = events[0];
   if (steps.length === 0 || !newest) return { times: [], prices: [] };
   const end = newest.status === 'closed' ? Date.parse(newest.at) : Math.max(now, Date.parse(newest.at));

@@ -114,9 +114,9 @@ export class GavelClient {
     return result;
   }
 
-  /** @internal A call of the page's own, with the session's token; rejects with a {@link Problem}. */
-  call(path: string, call: Omit<Call, 'token'> = {}): Promise<Response> {
-    return this.#http.call(path, { ...call, token: this.session.token });
+  /** @internal A call of the page's own, with the session's token unless another is given; rejects with a {@link Problem}. */
+  call(path: string, call: Call = {}): Promise<Response> {
+    return this.#http.call(path, { token: this.session.token, ...call });
   }
 
   /** Ends the connection and all that depends on it; bids without a decision settle as what is known of them. */

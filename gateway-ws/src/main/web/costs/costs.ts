@@ -72,10 +72,12 @@ const books = new WeakMap<GavelClient, CostBook>();
 export function costBook(client: GavelClient): CostBook {
   const known = books.get(client);
   if (known) return known;
-  const book = new CostBook(
-    async (currency, price) => (await (await client.call(`/api/v1/costs?${new URLSearchParams({ currency, price: String(price) })}`)).json()) as Costs,
-    () => performance.now(),
-  );
+  const ask = async (currency: string, price: number): Promise<Costs> => {
+    const asked = new URLSearchParams({ currency, price: String(price) });
+    // For everybody the same: a token that has just expired is no reason not to be told.
+    return (await (await client.call(`/api/v1/costs?${asked}`, { token: undefined })).json()) as Costs;
+  };
+  const book = new CostBook(ask, () => performance.now());
   books.set(client, book);
   return book;
 }
