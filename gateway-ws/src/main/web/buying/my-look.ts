@@ -54,7 +54,7 @@ export const rowLook = css`
     align-items: center;
     padding: var(--space-3);
   }
-  lot-picture {
+  lot-cover {
     grid-area: picture;
     align-self: start;
     border-radius: var(--radius-s);

@@ -6,12 +6,12 @@ import { InView } from '../look/in-view';
 import { look } from '../look/look';
 import { pill, pills, type Tone } from '../look/pills';
 import '../lots/count-down';
-import '../lots/lot-picture';
 import { standing } from '../lots/standing';
 import { money } from '../money';
 import { lotLink } from '../shell/route';
 import { buyingWords } from '../words/buying';
 import { words } from '../words/words';
+import './lot-cover';
 import { rowLook } from './my-look';
 import type { BidOn, OwnStanding } from './own';
 import { bidStage, type BidStage } from './stage';
@@ -58,7 +58,7 @@ class OwnBidRow extends LitElement {
     const { status, price } = event ?? bid;
     return html`
       <article class="card row" data-testid="own-bid" data-lot=${bid.lot} data-stage=${stage}>
-        <lot-picture .lot=${bid.lot} .name=${bid.title} aria-hidden="true"></lot-picture>
+        <lot-cover .client=${this.client} .lot=${bid.lot} .name=${bid.title}></lot-cover>
         <div class="what">
           <h2><a href=${lotLink(bid.lot)}>${bid.title}</a></h2>
           <p class="labels">${pill(TONES[stage], text.stages[stage])} ${this.#why(stage)}</p>

@@ -32,7 +32,7 @@ export const purchaseLook = css`
   h1 {
     font-size: clamp(1.4rem, 4vw, 2rem);
   }
-  .head lot-picture {
+  .head lot-cover {
     border-radius: var(--radius);
   }
   .state {

@@ -8,11 +8,11 @@ import { look } from '../look/look';
 import { emptyState, notice, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
-import '../lots/lot-picture';
 import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
 import { bidderWords } from '../words/bidder';
 import { buyingWords } from '../words/buying';
+import './lot-cover';
 import './offer-answer';
 import { purchase, type PurchaseInFull } from './own';
 import './pay-button';
@@ -63,7 +63,7 @@ class PurchasePage extends LitElement {
     return html`
       <article data-testid="purchase" data-stage=${stage}>
         <div class="head">
-          <lot-picture .lot=${sale.lot} .name=${sale.title} aria-hidden="true"></lot-picture>
+          <lot-cover .client=${this.client} .lot=${sale.lot} .name=${sale.title}></lot-cover>
           <div>
             <h1>${sale.title}</h1>
             <p class="muted">${text.knockedDown(dateTime(sale.at))} · ${text.from(sale.seller)}</p>

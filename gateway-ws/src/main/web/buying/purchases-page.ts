@@ -6,11 +6,11 @@ import { look } from '../look/look';
 import { emptyState, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
-import '../lots/lot-picture';
 import { money } from '../money';
 import { dateTime } from '../times';
 import { buyingWords } from '../words/buying';
 import { filters, listOf, signInFirst } from './list-parts';
+import './lot-cover';
 import { myLook, rowLook } from './my-look';
 import './my-nav';
 import { purchases, type Purchase, type SaleState } from './own';
@@ -57,7 +57,7 @@ class PurchasesPage extends LitElement {
     const urgent = stage === 'to-pay' || stage === 'offered';
     return html`<li>
       <article class="card row" data-testid="purchase" data-lot=${sale.lot} data-stage=${stage}>
-        <lot-picture .lot=${sale.lot} .name=${sale.title} aria-hidden="true"></lot-picture>
+        <lot-cover .client=${this.client} .lot=${sale.lot} .name=${sale.title}></lot-cover>
         <div class="what">
           <h2><a href=${link}>${sale.title}</a></h2>
           <p>${stagePill(stage)}</p>
