@@ -3,11 +3,10 @@ import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
+import { save } from '../look/save';
 import { timeOfDay } from '../times';
 import { words } from '../words/words';
 import type { Answer } from './answer';
-
-const SAVED_WITHIN_MS = 60_000;
 
 /** What became of a bid, where it stands in the log, and its receipt. */
 class BidAnswer extends LitElement {
@@ -70,10 +69,7 @@ class BidAnswer extends LitElement {
   async #download(bid: string): Promise<void> {
     this.problem = undefined;
     try {
-      const file = new Blob([await this.client.api.receipt(bid)], { type: 'application/jose' });
-      const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: `gavel-receipt-${bid}.jws` });
-      link.click();
-      window.setTimeout(() => URL.revokeObjectURL(link.href), SAVED_WITHIN_MS);
+      save(new Blob([await this.client.api.receipt(bid)], { type: 'application/jose' }), `gavel-receipt-${bid}.jws`);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       this.problem = words().bidding.receiptFailed(failed.message);

@@ -149,6 +149,7 @@ class BidBox extends LitElement {
     if (!this.asked) return nothing;
     const { amount, large } = this.asked;
     return html`<confirm-bid
+      .client=${this.client}
       .amount=${amount}
       .least=${this.#asked === 'bid' ? this.event.next : undefined}
       .currency=${this.rules.currency}

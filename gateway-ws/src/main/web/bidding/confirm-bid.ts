@@ -1,4 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
+import type { GavelClient } from '../client/gavel-client';
+import '../costs/bid-costs';
 import { buttons } from '../look/buttons';
 import { dialogs } from '../look/dialogs';
 import { look } from '../look/look';
@@ -10,6 +12,7 @@ import type { Asked } from './answer';
 /** Asks once more before something binding is sent. Tells `confirmed` or `given-up`. */
 class ConfirmBid extends LitElement {
   static override properties = {
+    client: { attribute: false },
     amount: { attribute: false },
     least: { attribute: false },
     currency: {},
@@ -30,6 +33,7 @@ class ConfirmBid extends LitElement {
       }
     `,
   ];
+  client!: GavelClient;
   amount!: number;
   /** What a bid must be by now; below it, it cannot be sent from here. */
   least: number | undefined;
@@ -55,6 +59,7 @@ class ConfirmBid extends LitElement {
         </div>
         <p class="amount" data-testid="confirm-amount">${amount}</p>
         <p id="means">${confirm.means[this.asked]}</p>
+        <bid-costs .client=${this.client} .price=${this.amount} .currency=${this.currency} .atMost=${!buys}></bid-costs>
         <div role="alert">
           ${this.large ? notice('bad', confirm.large) : nothing} ${tooLow ? notice('bad', confirm.tooLow(money(this.least ?? 0, this.currency))) : nothing}
           ${this.connected ? nothing : notice('bad', text.notConnected)}

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { Taking } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import type { LotRules } from '../client/protocol';
+import '../costs/premium-terms';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
 import { words } from '../words/words';
@@ -48,10 +49,13 @@ class TakeButton extends LitElement {
       <button class=${primary ? 'primary' : ''} type="button" data-testid=${this.what} ?disabled=${this.taking} @click=${this.#pressed}>
         ${this.taking ? text.asking : this.label}
       </button>
-      ${primary ? html`<p class="small muted">${text.acceptMeans}</p>` : nothing}
+      ${primary
+        ? html`<p class="small muted">${text.acceptMeans} <premium-terms .client=${this.client} .currency=${this.rules.currency}></premium-terms></p>`
+        : nothing}
       <bid-answer .client=${this.client} .answer=${this.answer} testId="take-decision"></bid-answer>
       ${this.confirming && this.rules.buyNow
         ? html`<confirm-bid
+            .client=${this.client}
             .amount=${this.rules.buyNow.price}
             .currency=${this.rules.currency}
             .name=${this.rules.title}

@@ -31,7 +31,7 @@ export class OwnBids {
   }
 
   /** @internal */
-  learn(decision: Decision): void {
+  learn(decision: Pick<Decision, 'by' | 'lot' | 'paddle' | 'max'>): void {
     if (decision.paddle === undefined) return;
     const key = `${decision.by} ${decision.lot}`;
     const known = this.#byAccountAndLot.get(key);

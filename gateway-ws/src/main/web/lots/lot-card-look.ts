@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
 export const lotCardLook = css`
+  :host {
+    position: relative;
+  }
+  watch-button {
+    position: absolute;
+    top: var(--space-2);
+    right: var(--space-2);
+  }
   a.card {
     position: relative;
     display: grid;

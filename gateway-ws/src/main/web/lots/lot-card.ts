@@ -6,6 +6,7 @@ import { look } from '../look/look';
 import { pill, pills } from '../look/pills';
 import { money } from '../money';
 import { lotLink } from '../shell/route';
+import '../watching/watch-button';
 import { words } from '../words/words';
 import './count-down';
 import './falling-price';
@@ -55,6 +56,7 @@ class LotCard extends LitElement {
         </div>
         <div class="end">${this.inView ? this.#ending(event) : nothing}</div>
       </a>
+      <watch-button .client=${this.client} .lot=${lot.id} .name=${lot.title}></watch-button>
     `;
   }
 

@@ -1,14 +1,17 @@
 import { LitElement, css, html, nothing } from 'lit';
+import type { GavelClient } from '../client/gavel-client';
 import type { LotEvent, LotRules } from '../client/protocol';
+import '../costs/premium-terms';
 import { look } from '../look/look';
 import { money } from '../money';
 import { dateTime, durationInWords } from '../times';
+import { bidderWords } from '../words/bidder';
 import { words } from '../words/words';
 import { isDutch, isSealed } from './formats';
 
 /** What is sold, and by which rules, in plain words. */
 class LotDetails extends LitElement {
-  static override properties = { rules: { attribute: false }, event: { attribute: false } };
+  static override properties = { client: { attribute: false }, rules: { attribute: false }, event: { attribute: false } };
   static override styles = [
     look,
     css`
@@ -41,6 +44,7 @@ class LotDetails extends LitElement {
       }
     `,
   ];
+  client!: GavelClient;
   rules!: LotRules;
   event!: LotEvent;
 
@@ -53,6 +57,10 @@ class LotDetails extends LitElement {
       <h2>${text.rulesTitle}</h2>
       <dl class="small" data-testid="rules">
         ${this.#row(names.auction, this.#format())} ${this.#row(names.startingPrice, this.#money(rules.startingPrice))} ${this.#row(names.reserve, this.#reserve())}
+        ${this.#row(
+          bidderWords().premium.title,
+          html`<premium-terms .client=${this.client} .currency=${rules.currency}></premium-terms>`,
+        )}
         ${this.#row(names.opens, rules.opensAt ? dateTime(rules.opensAt) : undefined)}
         ${this.#row(names.closes, event.status === 'closed' ? undefined : dateTime(event.closesAt))}
         ${this.#row(names.estimate, rules.estimate == null ? undefined : this.#money(rules.estimate))} ${this.#row(names.buyNow, this.#buyNow())}

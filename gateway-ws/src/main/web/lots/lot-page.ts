@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import '../bidding/bid-box';
+import '../charting/price-chart';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import type { LotEvent, LotRules, Sale } from '../client/protocol';
@@ -10,6 +11,7 @@ import { emptyState, notices } from '../look/notices';
 import { pill, pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
 import '../photos/photo-gallery';
+import '../watching/watch-button';
 import { words } from '../words/words';
 import { MOST_EVENTS, merged, newestHole } from './history';
 import './lot-details';
@@ -76,6 +78,7 @@ class LotPage extends LitElement {
           <a class="small" href=${this.back} data-testid="back">← ${text.back}</a>
           <h1 data-testid="lot-title">${rules.title}</h1>
           <p class="muted">${text.listedBy(rules.seller)} ${pill('brass', text.formats[rules.format])}</p>
+          <watch-button .client=${client} .lot=${this.lot} .name=${rules.title} worded></watch-button>
         </div>
         ${rules.photos?.length
           ? html`<photo-gallery class="gallery" .photos=${rules.photos} .name=${rules.title}></photo-gallery>`
@@ -88,7 +91,10 @@ class LotPage extends LitElement {
           ${event.status === 'closed' ? nothing : html`<bid-box .client=${client} .rules=${rules} .event=${event} .own=${own}></bid-box>`}
         </section>
         <div class="about">
-          <lot-details .rules=${rules} .event=${event}></lot-details>
+          <lot-details .client=${client} .rules=${rules} .event=${event}></lot-details>
+          ${rules.format === 'english'
+            ? html`<price-chart .clock=${client.clock} .events=${this.events} .currency=${rules.currency}></price-chart>`
+            : nothing}
           <lot-history
             .events=${this.events}
             .currency=${rules.currency}

@@ -71,9 +71,12 @@ export const lotPriceLook = css`
     padding: var(--space-4);
   }
   .hammered svg {
-    grid-row: 1 / span 3;
+    grid-row: 1 / span 4;
     width: 2.75rem;
     fill: currentColor;
+  }
+  .hammered a {
+    color: inherit;
   }
   .hammered .head {
     transform-origin: 88% 30%;

@@ -6,6 +6,7 @@ import type { ServerClock } from '../client/server-clock';
 import { look } from '../look/look';
 import { money } from '../money';
 import { dateTime } from '../times';
+import { bidderWords } from '../words/bidder';
 import { words } from '../words/words';
 import './count-down';
 import './extension-notice';
@@ -148,6 +149,7 @@ class LotPrice extends LitElement {
         <p class="hammer" data-testid="hammer">${result(this.event, this.rules.currency)}</p>
         ${won ? html`<p data-testid="won">${text.youWon}</p>` : nothing}
         ${this.sale?.private ? html`<p class="small" data-testid="sale">${text.sale(this.sale.state)}</p>` : nothing}
+        ${won ? html`<p><a href="#/my/sales/${encodeURIComponent(this.event.lot)}" data-testid="to-purchase">${bidderWords().notes.goToPurchase}</a></p>` : nothing}
       </div>
     `;
   }

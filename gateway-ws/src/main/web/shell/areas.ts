@@ -8,6 +8,7 @@ export interface Area {
 
 /** Parts that are only fetched when somebody goes there, by the first word of their address. */
 const AREAS = {
+  my: (): Promise<Area> => import('../buying/area'),
   sell: (): Promise<Area> => import('../selling/area'),
 };
 export type AreaName = keyof typeof AREAS;

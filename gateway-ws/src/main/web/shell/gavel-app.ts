@@ -6,16 +6,17 @@ import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { language } from '../words/language';
+import { bidderWords } from '../words/bidder';
 import { words } from '../words/words';
 import { notices } from '../look/notices';
 import '../lots/lot-list';
 import '../lots/lot-page';
+import '../notes/note-list';
 import './area-page';
 import type { AreaName } from './areas';
 import './connection-badge';
 import './connection-notice';
 import { nothingHere } from './nothing-here';
-import './outbid-notice';
 import './preferences';
 import { routeOf, type Route } from './route';
 import { shell } from './shell-look';
@@ -51,6 +52,9 @@ export class GavelApp extends LitElement {
             <a class="brand" href="#/">Gavel</a>
             <nav aria-label=${text.pages}>
               <a href="#/" aria-current=${this.route.page === 'lots' ? 'page' : nothing}>${text.lots}</a>
+              ${this.client.session.may('BIDDER')
+                ? html`<a href="#/my/bids" data-testid="my-auctions" aria-current=${this.#in('my') ? 'page' : nothing}>${bidderWords().myAuctions}</a>`
+                : nothing}
               ${this.client.session.may('SELLER')
                 ? html`<a href="#/sell/new" data-testid="list-a-lot" aria-current=${this.#in('sell') ? 'page' : nothing}>${text.listALot}</a>`
                 : nothing}
@@ -63,11 +67,11 @@ export class GavelApp extends LitElement {
           <main tabindex="-1">
             <div class="notices">
               <connection-notice .client=${this.client}></connection-notice>
-              <outbid-notice .client=${this.client} .shownLot=${this.route.page === 'lot' ? this.route.lot : undefined}></outbid-notice>
               ${this.sessionLost ? html`<p class="notice bad" role="alert">${text.signedOut(this.sessionLost)}</p>` : nothing}
             </div>
             ${this.#page()}
           </main>
+          <note-list .client=${this.client} .at=${location.hash || '#/'}></note-list>
         `,
       )}
       <footer>

@@ -52,6 +52,7 @@ class ForwardEndpoint {
     }
 
     @GetMapping({
+        "/api/v1/costs",
         "/api/v1/sales",
         "/api/v1/sales.csv",
         "/api/v1/sales/{lot}",

@@ -14,8 +14,8 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
 /**
- * Health and metrics are open, providers' webhooks bring a signature of their own, everything else
- * needs a token; nothing is kept between calls.
+ * Health, metrics and what a price costs are open, providers' webhooks bring a signature of their
+ * own, everything else needs a token; nothing is kept between calls.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -31,6 +31,8 @@ class Access {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(calls ->
                         calls.pathMatchers("/actuator/health/**", "/actuator/prometheus")
+                                .permitAll()
+                                .pathMatchers(HttpMethod.GET, "/api/v1/costs")
                                 .permitAll()
                                 .pathMatchers(HttpMethod.POST, "/payments/webhooks/*")
                                 .permitAll()

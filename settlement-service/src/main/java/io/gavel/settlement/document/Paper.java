@@ -31,8 +31,40 @@ public record Paper(
         @Nullable Instant due,
         @Nullable String corrects) {
 
-    /** A line, such as {@code Buyer's premium}. */
-    public record Line(String label, Amount amount) {}
+    /** What a line is for. */
+    public enum Item {
+        HAMMER("hammer", "Hammer price"),
+        HAMMER_TAX("hammer-tax", "Tax on the hammer price"),
+        PREMIUM("premium", "Buyer's premium"),
+        PREMIUM_TAX("premium-tax", "Tax on the premium"),
+        COMMISSION("commission", "Commission");
+
+        private final String word;
+        private final String label;
+
+        Item(String word, String label) {
+            this.word = word;
+            this.label = label;
+        }
+
+        /** The word in messages. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * A line.
+     *
+     * @param rate what part of another line it is; null where it is none, or in brackets
+     */
+    public record Line(Item item, @Nullable Rate rate, Amount amount) {
+
+        /** Such as {@code Tax on the premium, 19 %}. */
+        public String label() {
+            return rate == null ? item.label : item.label + ", " + rate.text();
+        }
+    }
 
     /** What is issued, to whom and when, and the number of the invoice it corrects, if it does. */
     public record Head(
@@ -65,32 +97,38 @@ public record Paper(
     /** The lines of a document of this kind; taxes of no percent are left out. */
     public static List<Line> lines(DocumentKind kind, Demand demand) {
         return switch (kind) {
-            case INVOICE -> billed(demand.bill(), UnaryOperator.identity());
+            case INVOICE -> lines(demand.bill());
             case CREDIT_NOTE -> billed(demand.bill(), Amount::negated);
             case STATEMENT -> earned(demand.proceeds());
         };
     }
 
+    /** The lines of a buyer's bill; taxes of no percent are left out. */
+    public static List<Line> lines(Bill bill) {
+        return billed(bill, UnaryOperator.identity());
+    }
+
     private static List<Line> billed(Bill bill, UnaryOperator<Amount> sign) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Hammer price", sign.apply(bill.hammer())));
-        tax("Tax on the hammer price", bill.hammerTaxRate(), sign.apply(bill.hammerTax()), lines);
-        lines.add(new Line("Buyer's premium", sign.apply(bill.premium())));
-        tax("Tax on the premium", bill.premiumTaxRate(), sign.apply(bill.premiumTax()), lines);
+        lines.add(new Line(Item.HAMMER, null, sign.apply(bill.hammer())));
+        tax(Item.HAMMER_TAX, bill.hammerTaxRate(), sign.apply(bill.hammerTax()), lines);
+        lines.add(new Line(Item.PREMIUM, null, sign.apply(bill.premium())));
+        tax(Item.PREMIUM_TAX, bill.premiumTaxRate(), sign.apply(bill.premiumTax()), lines);
         return lines;
     }
 
-    private static void tax(String label, Rate rate, Amount amount, List<Line> lines) {
+    private static void tax(Item item, Rate rate, Amount amount, List<Line> lines) {
         if (!rate.equals(Rate.NONE)) {
-            lines.add(new Line(label + ", " + rate.text(), amount));
+            lines.add(new Line(item, rate, amount));
         }
     }
 
     private static List<Line> earned(Proceeds proceeds) {
         return List.of(
-                new Line("Hammer price", proceeds.hammer()),
+                new Line(Item.HAMMER, null, proceeds.hammer()),
                 new Line(
-                        "Commission, " + proceeds.commissionRate().text(),
+                        Item.COMMISSION,
+                        proceeds.commissionRate(),
                         proceeds.commission().negated()));
     }
 }

@@ -1,6 +1,8 @@
 package io.gavel.settlement.money;
 
+import io.gavel.contracts.lot.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,27 @@ public record Premium(List<Bracket> brackets) {
             from = Math.max(from, to);
         }
         return new Amount(hammer.currency(), Rate.rounded(premium));
+    }
+
+    /**
+     * A bracket in a currency.
+     *
+     * @param upTo its end, itself included, in minor units; null for the last
+     */
+    public record Band(@Nullable Long upTo, Rate rate) {}
+
+    /** The brackets that amounts of a currency come into. */
+    public List<Band> bands(String currency) {
+        List<Band> bands = new ArrayList<>();
+        for (Bracket bracket : brackets) {
+            long end = end(bracket, currency);
+            boolean last = end >= Money.MAX_MINOR;
+            bands.add(new Band(last ? null : end, bracket.rate()));
+            if (last) {
+                break;
+            }
+        }
+        return List.copyOf(bands);
     }
 
     /** In minor units; an end beyond all amounts is as good as none. */

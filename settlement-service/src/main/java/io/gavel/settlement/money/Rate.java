@@ -58,6 +58,11 @@ public record Rate(int millionths) {
         return minor.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
+    /** Such as 25 or 8.875, without zeros at the end. */
+    public BigDecimal percent() {
+        return new BigDecimal(percent(millionths));
+    }
+
     /** Such as {@code 25 %}. */
     public String text() {
         return percent(millionths) + " %";

@@ -90,7 +90,7 @@ final class SaleView {
     private static void lines(ObjectNode view, String lines, String sum, List<Paper.Line> shown) {
         ArrayNode list = view.putArray(lines);
         for (Paper.Line line : shown) {
-            list.addObject().put("label", line.label()).put("amount", line.amount().minor());
+            SaleLine.add(list, line);
         }
         view.put(sum, shown.stream().map(Paper.Line::amount).mapToLong(Amount::minor).sum());
     }

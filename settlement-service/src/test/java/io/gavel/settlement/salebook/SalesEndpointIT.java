@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +82,40 @@ class SalesEndpointIT {
         assertThat(there.replaceAll("[0-9a-f-]{36}", "…"))
                 .isEqualTo(notThere.replaceAll("[0-9a-f-]{36}", "…"))
                 .doesNotContain("alice", "bob");
+    }
+
+    @Test
+    void everybodyIsToldWhatAPriceCosts() {
+        HttpResponse<String> answer =
+                settlement.get("/api/v1/costs?currency=EUR&price=60000000", null);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(contentType(answer)).isEqualTo("application/json");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=60, public");
+        JsonNode costs = Json.tree(answer.body().getBytes(UTF_8));
+        assertThat(costs.required("total").longValue())
+                .isEqualTo(60_000_000 + 12_500_000 + 2_000_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "price=1 | currency: missing (expected: an ISO 4217 code such as EUR)",
+                "currency=QQQ&price=1 | currency: QQQ (expected: an ISO 4217 code such as EUR)",
+                "currency=eur&price=1 | currency: eur (expected: an ISO 4217 code such as EUR)",
+                "currency=EUR | price: missing (expected: 0 to 1000000000000000 minor units)",
+                "currency=EUR&price=1.5 | price: 1.5 (expected: 0 to",
+                "currency=EUR&price=-1 | price: -1 (expected: 0 to",
+                "currency=EUR&price=1000000000000001 | price: 1000000000000001 (expected: 0 to",
+                "currency=EUR&price=1&price=2 | price: 1,2 (expected: 0 to"
+            })
+    void aPriceOrCurrencyThatIsNoneIsABadRequest(String query, String detail) {
+        HttpResponse<String> answer = settlement.get("/api/v1/costs?" + query, null);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(contentType(answer)).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains(detail);
     }
 
     static Stream<Arguments> badTokens() {
