@@ -9,6 +9,7 @@ export interface Area {
 /** Parts that are only fetched when somebody goes there, by the first word of their address. */
 const AREAS = {
   sell: (): Promise<Area> => import('../selling/area'),
+  operate: (): Promise<Area> => import('../operating/area'),
 };
 export type AreaName = keyof typeof AREAS;
 

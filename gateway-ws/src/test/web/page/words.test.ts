@@ -5,9 +5,11 @@ import { NO_WISHES, queryOf, wantedOf, wishesIn } from '../../../main/web/lots/w
 import { routeOf } from '../../../main/web/shell/route';
 import { chooseLanguage, type Language } from '../../../main/web/words/language';
 import { de } from '../../../main/web/words/de';
+import { operating as deOperating } from '../../../main/web/words/de-operating';
 import { photos as dePhotos } from '../../../main/web/words/de-photos';
 import { selling as deSelling } from '../../../main/web/words/de-selling';
 import { en } from '../../../main/web/words/en';
+import { operating as enOperating } from '../../../main/web/words/en-operating';
 import { photos as enPhotos } from '../../../main/web/words/en-photos';
 import { selling as enSelling } from '../../../main/web/words/en-selling';
 import { same } from '../expect';
@@ -22,8 +24,8 @@ function speaking(language: Language, then: () => void): void {
   }
 }
 
-const ENGLISH = { ...en, photos: enPhotos, selling: enSelling };
-const GERMAN = { ...de, photos: dePhotos, selling: deSelling };
+const ENGLISH = { ...en, operating: enOperating, photos: enPhotos, selling: enSelling };
+const GERMAN = { ...de, operating: deOperating, photos: dePhotos, selling: deSelling };
 
 /** All texts, by their path. */
 function texts(of: object, path = ''): Array<[string, string]> {
