@@ -105,7 +105,7 @@ class HealthPage extends LitElement {
         <td>${pill(TONES[verdict], text.verdicts[verdict])} ${reading?.problem ? text.silent(reading.problem) : nothing}</td>
         <td>${readings.processes(service)}</td>
         <td>${cpu === undefined ? '–' : `${Math.round(cpu * 100)} %`}</td>
-        <td>${Object.entries(reading?.parts ?? {}).map(([part, state]) => html`<span class="part">${part}: ${state}</span> `)}</td>
+        <td>${(reading?.parts ?? []).map(({ name, state }) => html`<span class="part">${name}: ${state}</span> `)}</td>
       </tr>
     `;
   }

@@ -17,7 +17,7 @@ export interface Reading {
   /** When it was read, in seconds by that process's own clock. */
   readonly uptime?: number;
   readonly health?: string;
-  readonly parts?: Readonly<Record<string, string>>;
+  readonly parts?: ReadonlyArray<{ readonly name: string; readonly state: string }>;
   readonly counters?: Readonly<Record<string, number>>;
   readonly gauges?: Readonly<Record<string, number>>;
   readonly histograms?: Readonly<Record<string, Histogram>>;

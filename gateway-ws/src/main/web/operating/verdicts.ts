@@ -33,7 +33,7 @@ export function serviceVerdict(reading: Reading | undefined): Verdict {
 /** A database as the service on it sees it; `slow` while somebody waits for a connection. */
 export function databaseVerdict(reading: Reading | undefined): Verdict {
   if (!reading || reading.problem !== undefined) return 'unknown';
-  const told = reading.parts?.['r2dbc'];
+  const told = reading.parts?.find(({ name }) => name === 'r2dbc')?.state;
   if (told === 'DOWN') return 'down';
   if (told !== 'UP') return 'unknown';
   return (reading.gauges?.['poolWaiting'] ?? 0) > 0 ? 'slow' : 'ok';

@@ -44,7 +44,7 @@ const acts: (typeof en)['acts'] = {
     of: (lot) => `${lot} zurückziehen`,
     title: 'Das Los zurückziehen',
     means: 'Das Los schließt sofort und wird nicht verkauft, wer auch führt. Das ist nicht rückgängig zu machen.',
-    usual: '',
+    usual: 'Vom Haus zurückgezogen',
     yes: 'Los zurückziehen',
     done: (on) => `Zurückgezogen: ${on}`,
   },

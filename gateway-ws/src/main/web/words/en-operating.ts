@@ -44,7 +44,7 @@ const acts = {
     of: (lot: string) => `Cancel ${lot}`,
     title: 'Cancel the lot',
     means: 'The lot closes at once and is not sold, whoever leads. It cannot be taken back.',
-    usual: '',
+    usual: 'Withdrawn by the house',
     yes: 'Cancel the lot',
     done: (on: string) => `Cancelled: ${on}`,
   },

@@ -1,5 +1,5 @@
 import { Readings, type Reading } from '../../../main/web/operating/readings';
-import { points } from '../../../main/web/operating/spark-line';
+import { points } from '../../../main/web/operating/points';
 import { tilesOf, time } from '../../../main/web/operating/tiles';
 import { databaseVerdict, serviceVerdict, unhurried, within, worstOf } from '../../../main/web/operating/verdicts';
 import { same } from '../expect';
@@ -47,7 +47,7 @@ Deno.test('a percentile is the bound of its bucket, of the last minute only', ()
 });
 
 Deno.test('times are read as bounds, so rounded up', () => {
-  same([time(0.0042), time(0.9999), time(1.01), time(Infinity)], ['5 ms', '1,000 ms', '1.1 s', '> 30 s']);
+  same([time(0.0042), time(0.42), time(1.01), time(Infinity)], ['5 ms', '420 ms', '1.1 s', '> 30 s']);
 });
 
 Deno.test('what is slow or down is said in a word', () => {
@@ -59,7 +59,7 @@ Deno.test('what is slow or down is said in a word', () => {
     'ok',
     'down',
   ]);
-  same([databaseVerdict(bidding(1, { parts: { r2dbc: 'DOWN' } })), databaseVerdict(bidding(1, { parts: { r2dbc: 'UP' }, gauges: { poolWaiting: 2 } }))], ['down', 'slow']);
+  same([databaseVerdict(bidding(1, { parts: [{ name: 'r2dbc', state: 'DOWN' }] })), databaseVerdict(bidding(1, { parts: [{ name: 'r2dbc', state: 'UP' }], gauges: { poolWaiting: 2 } }))], ['down', 'slow']);
   same([worstOf(['ok', 'slow', 'unknown']), worstOf(['slow', 'down']), worstOf([])], ['slow', 'down', 'ok']);
 });
 

@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -118,12 +119,13 @@ class Vitals {
      */
     private static ObjectNode withHealth(ObjectNode figures, JsonNode health) {
         figures.put("health", health.path("status").asString("UNKNOWN"));
-        ObjectNode parts = figures.putObject("parts");
+        ArrayNode parts = figures.putArray("parts");
         health.path("components")
                 .properties()
                 .forEach(part ->
-                        parts.put(
-                                part.getKey(), part.getValue().path("status").asString("UNKNOWN")));
+                        parts.addObject()
+                                .put("name", part.getKey())
+                                .put("state", part.getValue().path("status").asString("UNKNOWN")));
         return figures;
     }
 
