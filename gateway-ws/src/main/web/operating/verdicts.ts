@@ -23,11 +23,12 @@ export function unhurried(value: number | undefined, limit: number, heard: boole
   return heard && value === undefined ? 'ok' : within(value, limit);
 }
 
+const HEALTH: Readonly<Record<string, Verdict>> = { UP: 'ok', LATE: 'slow', DOWN: 'down', OUT_OF_SERVICE: 'down' };
+
 /** A service that does not answer, or says that it cannot serve. */
 export function serviceVerdict(reading: Reading | undefined): Verdict {
   if (!reading) return 'unknown';
-  if (reading.problem !== undefined) return 'down';
-  return reading.health === 'UP' ? 'ok' : reading.health === 'DOWN' || reading.health === 'OUT_OF_SERVICE' ? 'down' : 'unknown';
+  return reading.problem === undefined ? (HEALTH[reading.health ?? ''] ?? 'unknown') : 'down';
 }
 
 /** A database as the service on it sees it; `slow` while somebody waits for a connection. */
@@ -35,6 +36,7 @@ export function databaseVerdict(reading: Reading | undefined): Verdict {
   if (!reading || reading.problem !== undefined) return 'unknown';
   const told = reading.parts?.find(({ name }) => name === 'r2dbc')?.state;
   if (told === 'DOWN') return 'down';
+  if (reading.health === 'LATE') return 'slow';
   if (told !== 'UP') return 'unknown';
   return (reading.gauges?.['poolWaiting'] ?? 0) > 0 ? 'slow' : 'ok';
 }

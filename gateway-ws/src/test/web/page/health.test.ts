@@ -59,6 +59,7 @@ Deno.test('what is slow or down is said in a word', () => {
     'ok',
     'down',
   ]);
+  same([serviceVerdict(bidding(1, { health: 'LATE' })), databaseVerdict(bidding(1, { health: 'LATE' }))], ['slow', 'slow']);
   same([databaseVerdict(bidding(1, { parts: [{ name: 'r2dbc', state: 'DOWN' }] })), databaseVerdict(bidding(1, { parts: [{ name: 'r2dbc', state: 'UP' }], gauges: { poolWaiting: 2 } }))], ['down', 'slow']);
   same([worstOf(['ok', 'slow', 'unknown']), worstOf(['slow', 'down']), worstOf([])], ['slow', 'down', 'ok']);
 });

@@ -53,14 +53,13 @@ final class BatchMetrics {
         }
         batch.ended().values().forEach(ended -> outages.increment(ended.size()));
         decisions.increment(batch.decided().size());
-        bids.increment(
-                batch.decided().stream()
-                        .filter(decided -> decided.command() instanceof PlaceBid)
-                        .count());
         long now = clock.millis();
         for (Decided decided : batch.decided()) {
             long taken = now - decided.record().appended().toEpochMilli();
             appendToStored.record(Math.max(0, taken), TimeUnit.MILLISECONDS);
+            if (decided.command() instanceof PlaceBid) {
+                bids.increment();
+            }
         }
     }
 

@@ -95,10 +95,18 @@ class Vitals {
     }
 
     private static Mono<ObjectNode> there(Upstream service) {
+        Mono<JsonNode> health =
+                service.look(HEALTH, PATIENCE)
+                        .map(answer -> Json.tree(body(answer)))
+                        .onErrorResume(e -> Mono.just(unsaid(e)));
         return Mono.zip(
-                service.look(METRICS, PATIENCE).map(Vitals::figures),
-                service.look(HEALTH, PATIENCE).map(answer -> Json.tree(body(answer))),
-                Vitals::withHealth);
+                service.look(METRICS, PATIENCE).map(Vitals::figures), health, Vitals::withHealth);
+    }
+
+    /** Its figures are worth telling all the same. */
+    private static JsonNode unsaid(Throwable e) {
+        boolean late = e instanceof UpstreamFailure failure && failure.isLate();
+        return Json.MAPPER.createObjectNode().put("status", late ? "LATE" : "UNKNOWN");
     }
 
     private static ObjectNode figures(ResponseEntity<byte[]> answer) {
