@@ -15,6 +15,9 @@ export const consoleBoardLook = css`
     display: grid;
     gap: var(--space-1);
   }
+  h1 {
+    font-size: clamp(1.3rem, 4vw, 1.6rem);
+  }
   .large {
     display: flex;
     flex-wrap: wrap;
@@ -33,7 +36,7 @@ export const consoleBoardLook = css`
     font-weight: 600;
   }
   .time {
-    min-height: 5.5rem;
+    min-height: 4.5rem;
     font-size: clamp(2rem, 7vw, 3.25rem);
     font-weight: 600;
     line-height: 1.2;

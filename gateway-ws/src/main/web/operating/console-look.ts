@@ -8,8 +8,14 @@ export const consoleLook = css`
   }
   .desk {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(12, minmax(0, 1fr));
     gap: var(--space-2);
+  }
+  .desk button {
+    grid-column: span 6;
+  }
+  .desk button.primary {
+    grid-column: span 12;
   }
   .desk button {
     justify-content: space-between;
@@ -60,6 +66,15 @@ export const consoleLook = css`
   }
   .skeleton {
     height: 30rem;
+  }
+  @media (min-width: 40rem) {
+    .desk button {
+      grid-column: span 3;
+    }
+    .desk button.call,
+    .desk button.primary {
+      grid-column: span 4;
+    }
   }
   @media (min-width: 64rem) {
     .place {

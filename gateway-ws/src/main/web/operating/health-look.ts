@@ -13,15 +13,15 @@ export const healthLook = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
     gap: var(--space-4);
     list-style: none;
   }
   .tiles li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-rows: auto auto 1fr auto;
     align-items: start;
-    align-content: start;
     gap: var(--space-1) var(--space-2);
     min-height: 10.5rem;
     padding: var(--space-4);

@@ -34,6 +34,10 @@ export const liveRowLook = css`
     grid-area: what;
     min-width: 0;
   }
+  .what p a {
+    display: inline-block;
+    padding-block: var(--space-1);
+  }
   h3 {
     font-size: 1.0625rem;
   }
@@ -67,7 +71,7 @@ export const liveRowLook = css`
   }
   @media (min-width: 60rem) {
     .row {
-      grid-template-columns: auto minmax(0, 1fr) 9.5rem 8rem 24.5rem;
+      grid-template-columns: auto minmax(0, 1fr) 10.5rem 7rem 24.5rem;
       grid-template-areas: 'choose what stands time acts';
     }
     .acts {

@@ -9,6 +9,7 @@ import { InView } from '../look/in-view';
 import { look } from '../look/look';
 import { pill, pills } from '../look/pills';
 import { money } from '../money';
+import { lotLink } from '../shell/route';
 import { operatingWords } from '../words/operating';
 import { words } from '../words/words';
 import { possible, type Act } from './acts';
@@ -82,8 +83,11 @@ class LiveRow extends LitElement {
           />
         </label>
         <div class="what">
-          <h3><a href="#/operate/lots/${encodeURIComponent(lot.id)}" data-testid="to-console">${lot.title}</a></h3>
-          <p class="small muted">${this.#state(event)} ${words().lot.listedBy(lot.seller)}</p>
+          <h3><a href=${lotLink(lot.id)}>${lot.title}</a></h3>
+          <p class="small muted">
+            ${this.#state(event)} ${words().lot.listedBy(lot.seller)} ·
+            <a href="#/operate/lots/${encodeURIComponent(lot.id)}" data-testid="to-console" aria-label=${text.console.of(lot.title)}>${text.console.link}</a>
+          </p>
         </div>
         <div class="stands">
           <p class="price">${money(event.price, lot.currency)}</p>

@@ -19,6 +19,7 @@ export const liveSalesLook = css`
   }
   .bar {
     min-height: 2.75rem;
+    margin-block: calc(-1 * var(--space-4));
   }
   .several {
     position: sticky;

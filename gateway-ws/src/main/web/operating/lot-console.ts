@@ -91,8 +91,8 @@ class LotConsole extends LitElement {
     const runs = event.status === 'paused' ? 'resume' : 'pause';
     return html`
       <div class="desk" role="group" aria-label=${text.console.desk}>
-        ${this.#button('once', 'o', text.console.once, coming === 'once', () => this.#call('once'))}
-        ${this.#button('twice', 't', text.console.twice, coming === 'twice', () => this.#call('twice'))}
+        ${this.#button('once', 'o', text.console.once, coming === 'once', () => this.#call('once'), 'call')}
+        ${this.#button('twice', 't', text.console.twice, coming === 'twice', () => this.#call('twice'), 'call')}
         ${this.#button('hammer', 'h', text.acts.hammer.short, mayFall(this.calling, event), () => this.#ask('hammer'), 'primary')}
         ${this.#button(runs, 'p', text.acts[runs].short, can.includes(runs), () => this.#ask(runs))}
         ${this.#button('extend-1', '1', text.console.extend(1), can.includes('extend'), () => this.#ask('extend', 1))}

@@ -17,7 +17,7 @@ export function operateFrame(client: GavelClient, here: (typeof PAGES)[number][0
   }
   return html`
     <nav class="pages" aria-label=${text.pages}>
-      ${PAGES.map(([page, link]) => html`<a href=${link} data-testid="to-${page}" aria-current=${page === here ? 'page' : nothing}>${text.page[page]}</a>`)}
+      ${PAGES.map(([page, link]) => html`<a href=${link} data-testid="to-${page}" aria-current=${page === here ? 'page' : nothing}>${text.short[page]}</a>`)}
     </nav>
     ${content()}
   `;

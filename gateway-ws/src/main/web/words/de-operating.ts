@@ -60,7 +60,8 @@ export const operating: typeof en = {
   acts,
 
   pages: 'Seiten der Leitung',
-  page: { live: 'Laufende Verkäufe', attention: 'Braucht jemanden', health: 'Zustand des Systems' },
+  page: { live: 'Laufende Verkäufe', attention: 'Zu klären', health: 'Zustand des Systems' },
+  short: { live: 'Verkäufe', attention: 'Zu klären', health: 'Zustand' },
   operatorsOnly: 'Diese Seite ist für die Leitung.',
   signIn: 'So anmelden',
   loading: 'Das Los wird geladen…',
@@ -114,10 +115,12 @@ export const operating: typeof en = {
   },
 
   console: {
-    desk: 'Das Pult',
+    link: 'Ans Pult',
+    of: (lot) => `Ans Pult von ${lot}`,
+    desk: 'Das Pult des Auktionators',
     once: 'Zum Ersten',
     twice: 'Zum Zweiten',
-    extend: (minutes) => (minutes === 1 ? '1 Minute mehr' : `${minutes} Minuten mehr`),
+    extend: (minutes) => `${minutes} Min. mehr`,
     keys: 'Einzelne Tasten',
     callsAre: 'Gerufen wird im Saal, nicht im Protokoll: Bietende hier sehen es nicht. Ein neues Gebot, eine Pause oder ein neues Ende nimmt es zurück.',
     called: {

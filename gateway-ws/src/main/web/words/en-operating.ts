@@ -62,6 +62,7 @@ export const operating = {
 
   pages: 'Pages for operators',
   page: { live: 'Live sales', attention: 'Needs attention', health: 'System health' },
+  short: { live: 'Live', attention: 'Attention', health: 'Health' },
   operatorsOnly: 'This page is for operators.',
   signIn: 'Sign in as one',
   loading: 'Loading the lot…',
@@ -115,10 +116,12 @@ export const operating = {
   },
 
   console: {
+    link: 'To the desk',
+    of: (lot: string) => `To the desk of ${lot}`,
     desk: 'The auctioneer’s desk',
     once: 'Going once',
     twice: 'Going twice',
-    extend: (minutes: number) => (minutes === 1 ? '1 minute more' : `${minutes} minutes more`),
+    extend: (minutes: number) => `${minutes} min more`,
     keys: 'Single keys',
     callsAre: 'Calls are said in the room, not in the log: bidders here do not see them. A new bid, a pause or a new end takes them back.',
     called: {
