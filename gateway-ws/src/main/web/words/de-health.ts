@@ -7,7 +7,7 @@ export const health: typeof en = {
   failed: (why) => `Konnte nicht geladen werden: ${why}`,
   stale: (why, time) => `Nichts Neues seit ${time}: ${why}`,
   how: 'Aus den Messwerten der Dienste selbst, alle drei Sekunden, solange diese Seite zu sehen ist. Häufigkeiten über die letzten zehn Sekunden. Zeiten als „die Hälfte / 99 von 100“ über die letzte Minute, jeweils die obere Grenze ihrer Klasse.',
-  none: 'noch keine',
+  none: 'zuletzt keine',
   beyond: 'über 30 s',
   bids: 'Gebote je Sekunde',
   decisions: (rate) => `${rate} Entscheidungen jeder Art je Sekunde`,

@@ -6,7 +6,7 @@ export const health = {
   failed: (why: string) => `Could not be loaded: ${why}`,
   stale: (why: string, time: string) => `No news since ${time}: ${why}`,
   how: 'From the services’ own metrics, every three seconds while this page is in view. Rates are over the last ten seconds. Times are “half / 99 of 100” over the last minute, each as the upper bound of its bucket.',
-  none: 'none yet',
+  none: 'none lately',
   beyond: '> 30 s',
   bids: 'Bids a second',
   decisions: (rate: string) => `${rate} decisions of any kind a second`,
