@@ -85,7 +85,7 @@ export async function purchase(client: GavelClient, lot: string): Promise<Purcha
 
 /** Pays again, or answers an offer, under a key: sent again with it, it is answered and not done again. */
 export async function act(client: GavelClient, lot: string, what: 'pay' | 'accept' | 'decline', key: string): Promise<PurchaseInFull> {
-  return (await (await client.call(`/api/v1/sales/${encodeURIComponent(lot)}/${what}`, { body: {}, key })).json()) as PurchaseInFull;
+  return (await (await client.call(`/api/v1/sales/${encodeURIComponent(lot)}/${what}`, { body: {}, idempotencyKey: key })).json()) as PurchaseInFull;
 }
 
 export async function documentOf(client: GavelClient, lot: string, name: string, as: 'pdf' | 'html'): Promise<Blob> {

@@ -10,6 +10,7 @@ export interface Area {
 const AREAS = {
   my: (): Promise<Area> => import('../buying/area'),
   sell: (): Promise<Area> => import('../selling/area'),
+  operate: (): Promise<Area> => import('../operating/area'),
 };
 export type AreaName = keyof typeof AREAS;
 

@@ -58,6 +58,9 @@ export class GavelApp extends LitElement {
               ${this.client.session.may('SELLER')
                 ? html`<a href="#/sell/new" data-testid="list-a-lot" aria-current=${this.#in('sell') ? 'page' : nothing}>${text.listALot}</a>`
                 : nothing}
+              ${this.client.session.may('OPERATOR')
+                ? html`<a href="#/operate" data-testid="operate" aria-current=${this.#in('operate') ? 'page' : nothing}>${text.operate}</a>`
+                : nothing}
             </nav>
             <div class="self">
               <connection-badge .client=${this.client}></connection-badge>

@@ -11,6 +11,7 @@ export const de: Words = {
     pages: 'Seiten',
     lots: 'Lose',
     listALot: 'Los einliefern',
+    operate: 'Leitung',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     signedOut: (why) => `Sie wurden abgemeldet: ${why}`,

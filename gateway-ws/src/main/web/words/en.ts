@@ -11,6 +11,7 @@ export const en = {
     pages: 'Pages',
     lots: 'Lots',
     listALot: 'List a lot',
+    operate: 'Operate',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedOut: (why: string) => `You have been signed out: ${why}`,

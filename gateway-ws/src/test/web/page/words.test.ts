@@ -7,11 +7,13 @@ import { chooseLanguage, type Language } from '../../../main/web/words/language'
 import { de } from '../../../main/web/words/de';
 import { bidder as deBidder } from '../../../main/web/words/de-bidder';
 import { buying as deBuying } from '../../../main/web/words/de-buying';
+import { operating as deOperating } from '../../../main/web/words/de-operating';
 import { photos as dePhotos } from '../../../main/web/words/de-photos';
 import { selling as deSelling } from '../../../main/web/words/de-selling';
 import { en } from '../../../main/web/words/en';
 import { bidder as enBidder } from '../../../main/web/words/en-bidder';
 import { buying as enBuying } from '../../../main/web/words/en-buying';
+import { operating as enOperating } from '../../../main/web/words/en-operating';
 import { photos as enPhotos } from '../../../main/web/words/en-photos';
 import { selling as enSelling } from '../../../main/web/words/en-selling';
 import { same } from '../expect';
@@ -26,8 +28,8 @@ function speaking(language: Language, then: () => void): void {
   }
 }
 
-const ENGLISH = { ...en, bidder: enBidder, buying: enBuying, photos: enPhotos, selling: enSelling };
-const GERMAN = { ...de, bidder: deBidder, buying: deBuying, photos: dePhotos, selling: deSelling };
+const ENGLISH = { ...en, bidder: enBidder, buying: enBuying, operating: enOperating, photos: enPhotos, selling: enSelling };
+const GERMAN = { ...de, bidder: deBidder, buying: deBuying, operating: deOperating, photos: dePhotos, selling: deSelling };
 
 /** All texts, by their path. */
 function texts(of: object, path = ''): Array<[string, string]> {

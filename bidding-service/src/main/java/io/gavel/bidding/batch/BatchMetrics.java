@@ -1,5 +1,6 @@
 package io.gavel.bidding.batch;
 
+import io.gavel.contracts.command.PlaceBid;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +15,7 @@ final class BatchMetrics {
     private final Timer appendToStored;
     private final DistributionSummary batchSize;
     private final Counter decisions;
+    private final Counter bids;
     private final Counter deadLetters;
     private final Counter fences;
     private final Counter outages;
@@ -30,6 +32,10 @@ final class BatchMetrics {
                         .description("commands decided in one transaction")
                         .register(registry);
         this.decisions = Counter.builder("gavel.bidding.decisions").register(registry);
+        this.bids =
+                Counter.builder("gavel.bidding.bids")
+                        .description("decisions on bids, accepted or not")
+                        .register(registry);
         this.deadLetters = Counter.builder("gavel.bidding.dead.letters").register(registry);
         this.fences =
                 Counter.builder("gavel.bidding.fences")
@@ -51,6 +57,9 @@ final class BatchMetrics {
         for (Decided decided : batch.decided()) {
             long taken = now - decided.record().appended().toEpochMilli();
             appendToStored.record(Math.max(0, taken), TimeUnit.MILLISECONDS);
+            if (decided.command() instanceof PlaceBid) {
+                bids.increment();
+            }
         }
     }
 

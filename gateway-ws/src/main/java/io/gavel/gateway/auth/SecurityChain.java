@@ -81,6 +81,7 @@ class SecurityChain {
                         "/api/v1/sales.csv",
                         "/api/v1/strikes",
                         "/api/v1/attention",
+                        "/api/v1/system",
                         "/api/v1/bidders/**")
                 .hasRole("OPERATOR")
                 .pathMatchers(

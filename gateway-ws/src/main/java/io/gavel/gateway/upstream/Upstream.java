@@ -71,6 +71,17 @@ public final class Upstream {
         return guarded(exchange(pathAndQuery, headers).flatMap(Upstream::collected));
     }
 
+    /**
+     * Looks at the service itself for as long as this at most: past the circuit breaker, since how
+     * a service says it is must neither keep others from it nor be kept back.
+     */
+    public Mono<ResponseEntity<byte[]>> look(String pathAndQuery, Duration patience) {
+        return exchange(pathAndQuery, HttpHeaders.EMPTY)
+                .flatMap(Upstream::collected)
+                .timeout(patience)
+                .onErrorMap(this::failure);
+    }
+
     /** Hands on a POST, once, and waits for the whole answer. */
     public Mono<ResponseEntity<byte[]>> post(
             String pathAndQuery, HttpHeaders headers, byte[] body) {
@@ -104,7 +115,11 @@ public final class Upstream {
     private <T> Mono<T> guarded(Mono<T> call) {
         return call.transformDeferred(TimeLimiterOperator.of(limiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(e -> new UpstreamFailure(breaker.getName(), isLate(e), retryAfter, e));
+                .onErrorMap(this::failure);
+    }
+
+    private UpstreamFailure failure(Throwable e) {
+        return new UpstreamFailure(breaker.getName(), isLate(e), retryAfter, e);
     }
 
     private static Mono<byte[]> whole(ResponseEntity<Flux<DataBuffer>> answer) {

@@ -71,7 +71,7 @@ public final class Api implements AutoCloseable {
         return participant;
     }
 
-    Answer get(String path, @Nullable String token) {
+    public Answer get(String path, @Nullable String token) {
         return send(request(path, token).GET());
     }
 

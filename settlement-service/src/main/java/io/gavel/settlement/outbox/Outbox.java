@@ -79,6 +79,14 @@ public class Outbox {
             where lane = :lane and next_at is not null
             """;
 
+    private static final String WAITING =
+            """
+            select kind, (select count(*) from (
+                select from outbox_message
+                where next_at is not null and starts_with(lane, kind) limit 10000) as each) as waiting
+            from unnest(:kinds::text[]) as kind
+            """;
+
     private static final String FORGET =
             """
             delete from outbox_message where id in (
@@ -167,6 +175,18 @@ public class Outbox {
         return database.sql("delete from outbox_message where lane = :lane")
                 .bind("lane", lane)
                 .then();
+    }
+
+    /** How many are still to be told, up to ten thousand for each kind of lane. */
+    Mono<Map<String, Integer>> waiting(List<String> kinds) {
+        return database.sql(WAITING)
+                .bind("kinds", kinds.toArray(String[]::new))
+                .map(row ->
+                        Map.entry(
+                                column(row, "kind", String.class),
+                                Math.toIntExact(column(row, "waiting", Long.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Deletes up to a thousand that are final and older. */

@@ -3,6 +3,7 @@ package io.gavel.settlement.outbox;
 import io.gavel.settlement.SettlementProperties;
 import io.gavel.settlement.rounds.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +14,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 /** Tells what is due as long as the application runs. */
 @Configuration(proxyBeanMethods = false)
 class OutboxRounds {
+
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(2);
 
     @Bean
     OutboxRound outboxRound(
@@ -43,5 +46,20 @@ class OutboxRounds {
                 new Rounds.Pauses(
                         properties.pause(), settlement.outageRetry(), settlement.outageMaxRetry());
         return new Rounds("Telling sellers and buyers", pauses, round);
+    }
+
+    @Bean
+    Rounds countingWhatWaits(
+            Outbox outbox,
+            List<Transport> transports,
+            SettlementProperties settlement,
+            MeterRegistry meters) {
+        Rounds.Pauses pauses =
+                new Rounds.Pauses(
+                        COUNT_EVERY, settlement.outageRetry(), settlement.outageMaxRetry());
+        return new Rounds(
+                "Counting what waits to be told",
+                pauses,
+                new WaitingCount(outbox, transports, settlement.databaseTimeout(), meters));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +31,39 @@ class OutboxIT {
         }
 
         assertThat(stage.attempts).hasSize(1);
+    }
+
+    @Test
+    void what_waits_is_counted_by_its_way_also_after_a_failure_and_not_once_it_is_told() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        WaitingCount count =
+                new WaitingCount(stage.outbox, List.of(stage), OutboxOnStage.LIMIT, meters);
+        stage.put("hook/a", 2);
+        stage.put("mail", 1);
+        count.once().block(OutboxOnStage.LIMIT);
+        assertThat(waiting(meters)).isEqualTo(2);
+
+        try (OutboxRound replica = stage.replica()) {
+            stage.put("hook/b", 1);
+            stage.answer(new Told.Failed("500"));
+            stage.run(replica);
+            stage.awaitAttempts("hook/a", 2);
+            stage.awaitAttempts("hook/b", 1);
+            count.once().block(OutboxOnStage.LIMIT);
+            assertThat(waiting(meters)).isEqualTo(3);
+
+            stage.later();
+            stage.answer(new Told.Delivered("204"));
+            stage.run(replica);
+            stage.awaitAll("hook/a", "delivered");
+            stage.awaitAll("hook/b", "delivered");
+        }
+        count.once().block(OutboxOnStage.LIMIT);
+        assertThat(waiting(meters)).isZero();
+    }
+
+    private static double waiting(SimpleMeterRegistry meters) {
+        return meters.get("gavel.outbox.waiting").tag("kind", "hook").gauge().value();
     }
 
     @Test
