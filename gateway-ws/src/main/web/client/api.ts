@@ -1,4 +1,4 @@
-import type { Http } from './http';
+import type { Call, Http } from './http';
 import type { Decision, Format, Lot, LotEvent, LotStatus } from './protocol';
 
 const LOTS = '/api/v1/lots';
@@ -55,6 +55,11 @@ export class Api {
   constructor(http: Http, token: () => string | undefined) {
     this.#http = http;
     this.#token = token;
+  }
+
+  /** @internal Any other call, as whoever is signed in. */
+  call(path: string, how: Omit<Call, 'token'> = {}): Promise<Response> {
+    return this.#http.call(path, { ...how, token: this.#token() });
   }
 
   /** The first lots of a status, those ending soonest first. */

@@ -24,6 +24,8 @@ export class Problem extends Error {
 export interface Call {
   readonly token?: string | undefined;
   readonly body?: unknown;
+  /** Under which the same call, sent again, is answered but not done again. */
+  readonly idempotencyKey?: string;
   /** A status that is an answer like success, if it comes with JSON that is no problem. */
   readonly expected?: number;
 }
@@ -39,10 +41,11 @@ export class Http {
   }
 
   /** GETs, or POSTs when there is a body; rejects with a {@link Problem}, after 15 s with one of status 0. */
-  async call(path: string, { token, body, expected }: Call = {}): Promise<Response> {
+  async call(path: string, { token, body, idempotencyKey, expected }: Call = {}): Promise<Response> {
     const headers = new Headers();
     if (token) headers.set('Authorization', `Bearer ${token}`);
     if (body !== undefined) headers.set('Content-Type', 'application/json');
+    if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey);
     const request: RequestInit = { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS), credentials: 'omit', cache: 'no-store' };
     const sent = body === undefined ? request : { ...request, method: 'POST', body: JSON.stringify(body) };
     const response = await this.#around.fetch(this.#base + path, sent).catch(() => {
