@@ -52,7 +52,7 @@ export class GavelApp extends LitElement {
             <nav aria-label=${text.pages}>
               <a href="#/" aria-current=${this.route.page === 'lots' ? 'page' : nothing}>${text.lots}</a>
               ${this.client.session.may('SELLER')
-                ? html`<a href="#/sell/new" data-testid="list-a-lot" aria-current=${this.#in('sell') ? 'page' : nothing}>${text.listALot}</a>`
+                ? html`<a href="#/sell" data-testid="sell" aria-current=${this.#in('sell') ? 'page' : nothing}>${text.sell}</a>`
                 : nothing}
             </nav>
             <div class="self">

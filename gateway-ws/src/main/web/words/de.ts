@@ -10,7 +10,7 @@ export const de: Words = {
     skip: 'Zum Inhalt springen',
     pages: 'Seiten',
     lots: 'Lose',
-    listALot: 'Los einliefern',
+    sell: 'Verkaufen',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     signedOut: (why) => `Sie wurden abgemeldet: ${why}`,

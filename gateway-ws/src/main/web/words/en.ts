@@ -10,7 +10,7 @@ export const en = {
     skip: 'Skip to the content',
     pages: 'Pages',
     lots: 'Lots',
-    listALot: 'List a lot',
+    sell: 'Sell',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedOut: (why: string) => `You have been signed out: ${why}`,
