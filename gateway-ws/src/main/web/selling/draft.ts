@@ -20,7 +20,7 @@ export function draft(filled: Filled, now: number): { readonly listing: Listing 
     title: read.text('title'),
     description: read.text('description'),
     format,
-    currency: currencyOf(read),
+    currency: read.currency,
     startingPrice: read.amount('startingPrice'),
     ...(format !== 'dutch' && read.has('reserve') ? { reserve: read.amount('reserve') } : {}),
     ...schedule(read, format, now),
@@ -34,12 +34,6 @@ function formatOf(read: Reader): Format {
   const format = FORMATS.find((each) => each === (read.text('format') || 'english'));
   if (!format) read.wrong('format', sellingWords().wrong.format(FORMATS.join(', ')));
   return format ?? 'english';
-}
-
-function currencyOf(read: Reader): string {
-  const currency = read.text('currency').toUpperCase();
-  if (!/^[A-Z]{3}$/.test(currency)) read.wrong('currency', sellingWords().wrong.currency);
-  return currency;
 }
 
 function schedule(read: Reader, format: Format, now: number): { readonly closesAt: string } & Part {

@@ -26,7 +26,7 @@ export function problemsOf(problem: Problem, currency: string): Problems {
   return Object.fromEntries(
     errors.map(({ field, message }) => {
       const [name = field] = field.split(/[.[]/);
-      const readable = AMOUNTS.includes(name) ? message.replace(/\d+(?! %)/g, (minor) => money(Number(minor), currency)) : message;
+      const readable = AMOUNTS.includes(name) ? message.replace(/\b\d+\b(?! %)/g, (minor) => money(Number(minor), currency)) : message;
       return [HERE[field] ?? name, readable];
     }),
   );

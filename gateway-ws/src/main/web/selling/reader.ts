@@ -16,6 +16,14 @@ export class Reader {
     this.#filled = filled;
   }
 
+  /** Of all amounts; where none is given as it should be, they are read as if they were in euros. */
+  get currency(): string {
+    const currency = this.text('currency').toUpperCase();
+    if (/^[A-Z]{3}$/.test(currency)) return currency;
+    this.wrong('currency', sellingWords().wrong.currency);
+    return 'EUR';
+  }
+
   text(name: FieldName): string {
     return (this.#filled[name] ?? '').trim();
   }
@@ -35,7 +43,7 @@ export class Reader {
 
   /** An amount above zero, in minor units. */
   amount(name: FieldName): number {
-    const parsed = parseMoney(this.text(name), this.text('currency'));
+    const parsed = parseMoney(this.text(name), this.currency);
     if ('problem' in parsed) this.wrong(name, parsed.problem);
     else if (parsed.amount > 0) return parsed.amount;
     else this.wrong(name, sellingWords().wrong.aboveZero);
@@ -62,7 +70,7 @@ export class Reader {
   /** `0: 5; 100: 10`: from which price on, which step. */
   ladder(name: FieldName): Ladder {
     const pairs = this.text(name).split(/[;\n]+|\s+(?=[^\s:]+\s*:)/).filter((pair) => pair.trim() !== '');
-    const rungs = pairs.map((pair) => pair.split(':').map((amount) => parseMoney(amount, this.text('currency'))));
+    const rungs = pairs.map((pair) => pair.split(':').map((amount) => parseMoney(amount, this.currency)));
     const ladder: Array<readonly [number, number]> = [];
     for (const [from, step, ...more] of rungs) {
       if (!from || !step || more.length > 0 || 'problem' in from || 'problem' in step) break;

@@ -4,7 +4,7 @@ export const meaning: typeof english = {
   title: 'Was das bedeutet',
   lead: 'Aus Ihren Regeln gerechnet, wie die Auktion es tut.',
   unfinished: 'Füllen Sie Preise und Zeiten aus, dann steht hier, was sie bedeuten.',
-  people: ['Anna', 'Benno'],
+  people: ['Antje', 'Benno'],
   time: 'Die Zeit',
   opensNow: 'Geboten wird, sobald das Los eingeliefert ist.',
   opensAt: (at) => `Geboten wird ab ${at}.`,
