@@ -59,7 +59,7 @@ class BoardLot extends LitElement {
         </div>
         <div class="actions">
           ${event.status !== 'closed' && event.bids === 0
-            ? html`<button data-testid="cancel-lot" @click=${() => this.dispatchEvent(new CancelAsked(lot))}>${sellingWords().board.cancelLot}</button>`
+            ? html`<button data-testid="cancel-lot" aria-label="${sellingWords().board.cancelLot}: ${lot.title}" @click=${() => this.dispatchEvent(new CancelAsked(lot))}>${sellingWords().board.cancelLot}</button>`
             : nothing}
         </div>
       </div>
@@ -71,7 +71,8 @@ class BoardLot extends LitElement {
     if (event.status === 'closed') return html`<p class="small">${result(event, this.lot.currency)}</p>`;
     if (event.status === 'paused') return pill('bad', lot.paused);
     const reserve = isSealed(this.lot) || event.reserve === 'none' ? nothing : pill('brass', event.reserve === 'met' ? lot.reserve.met : lot.reserve.notMetYet);
-    return html`<span>${event.status === 'open' ? pill('live', list.status.open) : pill('quiet', list.status.scheduled)} ${reserve}</span>`;
+    const format = this.lot.format === 'english' ? nothing : pill('brass', lot.formats[this.lot.format]);
+    return html`<span class="pills">${event.status === 'open' ? pill('live', list.status.open) : pill('quiet', list.status.scheduled)} ${format} ${reserve}</span>`;
   }
 
   #price(event: LotEvent) {

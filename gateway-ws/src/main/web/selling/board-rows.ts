@@ -36,7 +36,7 @@ export function saleRow(sale: SellersSale, relist: (lot: string) => void) {
       <p class="small muted">${text.closedAt(dateTime(sale.at))}</p>
     </div>
     <div class="actions">
-      ${sale.state === 'unsold' ? html`<button data-testid="relist" @click=${() => relist(sale.lot)}>${text.relist}</button>` : nothing}
+      ${sale.state === 'unsold' ? html`<button data-testid="relist" aria-label="${text.relist}: ${sale.title}" @click=${() => relist(sale.lot)}>${text.relist}</button>` : nothing}
     </div>
   </div>`;
 }
@@ -52,7 +52,7 @@ export function draftRow(draft: Draft, remove: () => void) {
     </div>
     <div class="stand"></div>
     <div class="actions">
-      <a class="button" href=${draftLink(draft.id)}>${text.edit}</a>
+      <a class="button" href=${draftLink(draft.id)} aria-label="${text.edit}: ${title}">${text.edit}</a>
       <button data-testid="remove-draft" aria-label="${text.remove}: ${title}" @click=${remove}>${text.remove}</button>
     </div>
   </div>`;

@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, css, html } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { newId } from '../client/new-id';
@@ -14,7 +14,18 @@ const MOST_REASON = 500;
 /** Asks why a lot is to be cancelled, and cancels it; tells `over` when it is put away, and `cancelled` before that if it was done. */
 class CancelLot extends LitElement {
   static override properties = { client: { attribute: false }, lot: {}, name: {}, problem: { state: true }, busy: { state: true } };
-  static override styles = [look, buttons, dialogs, fields];
+  static override styles = [
+    look,
+    buttons,
+    dialogs,
+    fields,
+    css`
+      form {
+        display: grid;
+        gap: var(--space-4);
+      }
+    `,
+  ];
   client!: GavelClient;
   lot!: string;
   /** The lot's title. */

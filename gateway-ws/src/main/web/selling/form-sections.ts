@@ -18,7 +18,7 @@ export function whatSection(fields: FilledFields) {
   `;
 }
 
-export function rulesSection(fields: FilledFields, choosePreset: (name: PresetName) => void) {
+export function rulesSection(fields: FilledFields, preset: PresetName | undefined, choosePreset: (name: PresetName) => void) {
   const text = sellingWords().form;
   return html`
     <h2>${text.rules}</h2>
@@ -26,7 +26,7 @@ export function rulesSection(fields: FilledFields, choosePreset: (name: PresetNa
       <p class="small muted">${text.preset}</p>
       <div class="presets">
         ${PRESETS.map(
-          (name) => html`<button type="button" class="preset" data-testid="preset-${name}" @click=${() => choosePreset(name)}>
+          (name) => html`<button type="button" class="preset" data-testid="preset-${name}" aria-pressed=${name === preset} @click=${() => choosePreset(name)}>
             <span>${text.presets[name][0]}</span> <span class="small muted">${text.presets[name][1]}</span>
           </button>`,
         )}

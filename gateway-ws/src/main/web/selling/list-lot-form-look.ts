@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const listLotFormLook = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-4);
+  }
   .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -53,6 +58,10 @@ export const listLotFormLook = css`
     padding: var(--space-3);
     line-height: 1.35;
     text-align: start;
+  }
+  button.preset[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
   }
   button.preset .muted {
     font-weight: 400;

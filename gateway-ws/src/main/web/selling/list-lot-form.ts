@@ -18,7 +18,7 @@ import { FilledFields, typedInto } from './filled-fields';
 import { moreSection, rulesSection, scheduleSection, whatSection } from './form-sections';
 import { listLotFormLook } from './list-lot-form-look';
 import './lot-preview';
-import { emptyForm, withPreset, type PresetName } from './presets';
+import { emptyForm, presetOf, withPreset, type PresetName } from './presets';
 import { problemsOf, type Problems } from './problems';
 import './rules-meaning';
 import { SellerCalls } from './seller-calls';
@@ -79,7 +79,7 @@ class ListLotForm extends LitElement {
       <div class="page">
         <form novalidate @input=${this.#typed} @change=${this.#typed} @submit=${this.#submit}>
           <section class="card">${whatSection(shown)}</section>
-          <section class="card">${rulesSection(shown, (name) => this.#choose(name))} ${moreSection(shown)}</section>
+          <section class="card">${rulesSection(shown, presetOf(this.filled, this.client.clock.now()), (name) => this.#choose(name))} ${moreSection(shown)}</section>
           <section class="card">${scheduleSection(shown)}</section>
           <p class="error" role="alert" data-testid="list-problem">${this.problem ?? nothing}</p>
           <div class="actions">
@@ -109,7 +109,7 @@ class ListLotForm extends LitElement {
       <h2 id="previewed">${text.previewTitle}</h2>
       <p class="muted">${text.previewNot}</p>
       <lot-preview
-        .clock=${this.client.clock}
+        .client=${this.client}
         .listing=${this.previewed}
         .seller=${this.client.session.who?.account}
         .lot=${this.draft}
@@ -125,11 +125,16 @@ class ListLotForm extends LitElement {
 
   #typed(typed: Event): void {
     const filled = typedInto(this.filled, typed.target);
-    if (filled) this.#fill(filled);
+    if (!filled || JSON.stringify(filled) === JSON.stringify(this.filled)) return;
+    const name = (typed.target as HTMLInputElement).name;
+    this.problems = Object.fromEntries(Object.entries(this.problems).filter(([wrong]) => wrong !== name));
+    if (Object.keys(this.problems).length === 0) this.problem = undefined;
+    this.#fill(filled);
   }
 
   #choose(name: PresetName): void {
     this.problems = {};
+    this.problem = undefined;
     this.#fill(withPreset(this.filled, name, this.client.clock.now()));
   }
 

@@ -1,25 +1,22 @@
-import { LitElement, css, html, nothing } from 'lit';
-import '../bidding/quick-bids';
+import { LitElement, css, html } from 'lit';
+import '../bidding/bid-box';
 import type { Listing } from '../client/api';
-import type { ServerClock } from '../client/server-clock';
-import { rungs } from '../ladder';
-import { buttons } from '../look/buttons';
+import type { GavelClient } from '../client/gavel-client';
+import type { Session } from '../client/session';
 import { look } from '../look/look';
 import { pill, pills } from '../look/pills';
 import '../lots/lot-details';
 import { lotPageLook } from '../lots/lot-page-look';
 import '../lots/lot-picture';
 import '../lots/lot-price';
-import { money } from '../money';
 import { words } from '../words/words';
 import { asListed } from './as-listed';
 
 /** A lot that is not listed yet, made of the parts of its page; bidding is only shown. */
 class LotPreview extends LitElement {
-  static override properties = { clock: { attribute: false }, listing: { attribute: false }, seller: {}, lot: {} };
+  static override properties = { client: { attribute: false }, listing: { attribute: false }, seller: {}, lot: {} };
   static override styles = [
     look,
-    buttons,
     pills,
     lotPageLook,
     css`
@@ -30,16 +27,15 @@ class LotPreview extends LitElement {
       }
     `,
   ];
-  clock!: ServerClock;
+  client!: GavelClient;
   listing!: Listing;
   seller!: string;
   /** Decides what is drawn where there is no photograph. */
   lot!: string;
 
   override render() {
-    const { rules, event } = asListed(this.listing, this.lot, this.seller, this.clock.now());
+    const { rules, event } = asListed(this.listing, this.lot, this.seller, this.client.clock.now());
     const text = words().lot;
-    const { buyNow, currency } = rules;
     return html`
       <article data-testid="preview">
         <div class="title">
@@ -51,17 +47,22 @@ class LotPreview extends LitElement {
           <figcaption class="small muted">${text.noPhoto}</figcaption>
         </figure>
         <section class="bidding card" aria-label=${words().bidding.title}>
-          <lot-price .clock=${this.clock} .rules=${rules} .event=${event} .events=${[event]}></lot-price>
-          ${rules.format === 'english' && event.status === 'open'
-            ? html`<quick-bids .amounts=${rungs(rules.increments ?? [], event.next, 3)} .currency=${currency} .disabled=${true}></quick-bids>`
-            : nothing}
-          ${rules.format === 'dutch' ? html`<button disabled>${words().bidding.acceptPrice}</button>` : nothing}
-          ${buyNow ? html`<button disabled>${words().bidding.buyNow(money(buyNow.price, currency))}</button>` : nothing}
+          <lot-price .clock=${this.client.clock} .rules=${rules} .event=${event} .events=${[event]}></lot-price>
+          <div inert><bid-box .client=${asBidder(this.client)} .rules=${rules} .event=${event}></bid-box></div>
         </section>
         <div class="about"><lot-details .rules=${rules} .event=${event}></lot-details></div>
       </article>
     `;
   }
+}
+
+/** The same client as a bidder would have it: who one is, is all that differs. */
+function asBidder(client: GavelClient): GavelClient {
+  const session = Object.create(client.session, {
+    who: { value: { account: '', roles: ['BIDDER'], token: '' } },
+    may: { value: (role: string) => role === 'BIDDER' },
+  }) as Session;
+  return Object.create(client, { session: { value: session } }) as GavelClient;
 }
 
 customElements.define('lot-preview', LotPreview);

@@ -50,6 +50,18 @@ function rules(name: PresetName, filled: Filled, now: number): Filled {
   }
 }
 
+/** What makes a preset what it is; amounts and reserve are anybody's own. */
+const TELLING = ['format', 'increments', 'opens', 'closes', 'closesIn', 'closesAt', 'softClose', 'window', 'extension', 'maxExtension', 'tick'];
+
+/** The preset whose rules these still are. */
+export function presetOf(filled: Filled, now: number): PresetName | undefined {
+  const shown = (of: Filled): string => {
+    const idle = [...(of['softClose'] ? [] : ['window', 'extension', 'maxExtension']), of['closes'] === 'at' ? 'closesIn' : 'closesAt', ...(of['format'] === 'dutch' ? [] : ['tick'])];
+    return TELLING.map((name) => (idle.includes(name) ? '' : (of[name] ?? '').trim())).join();
+  };
+  return PRESETS.find((name) => shown(withPreset(filled, name, now)) === shown(filled));
+}
+
 /** A week from now, in the evening, by the reader's clock on the wall. */
 function evening(now: number): string {
   const day = new Date(now + 7 * DAY_MS);

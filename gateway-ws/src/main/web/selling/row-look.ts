@@ -50,11 +50,8 @@ export const rowLook = css`
   }
   @media (max-width: 46rem) {
     .row {
-      grid-template-columns: 4rem minmax(0, 1fr);
-      grid-template-areas: 'picture what' 'stand stand' 'actions actions';
-    }
-    .actions {
-      justify-content: start;
+      grid-template-columns: 4rem minmax(0, 1fr) auto;
+      grid-template-areas: 'picture what what' 'stand stand actions';
     }
   }
 `;

@@ -57,11 +57,11 @@ class SellerBoard extends LitElement {
         flex-wrap: wrap;
         gap: var(--space-2);
       }
-      nav a {
+      nav a.button {
         min-height: 2.25rem;
-        padding: 0.2rem 0.8rem;
+        padding: 0.15rem 0.7rem;
       }
-      nav a[aria-current] {
+      nav a.button[aria-current] {
         border-color: var(--accent);
         background: var(--accent-soft);
         color: var(--accent);

@@ -2,7 +2,7 @@ import { Problem } from '../../../main/web/client/http';
 import { draft } from '../../../main/web/selling/draft';
 import { Drafts, MOST_DRAFTS } from '../../../main/web/selling/drafts';
 import { filledFrom } from '../../../main/web/selling/filled-from';
-import { emptyForm, PRESETS, withPreset } from '../../../main/web/selling/presets';
+import { emptyForm, presetOf, PRESETS, withPreset } from '../../../main/web/selling/presets';
 import { problemsOf } from '../../../main/web/selling/problems';
 import { sellersPage } from '../../../main/web/selling/seller-page';
 import { isoSpan, partsOf, spanMs, spanText } from '../../../main/web/selling/spans';
@@ -134,4 +134,11 @@ Deno.test('what was paid is summed up, each currency by itself', () => {
     { currency: 'CHF', hammer: 1_000, net: 900 },
     { currency: 'EUR', hammer: 2_000, net: 1_800 },
   ]);
+});
+
+Deno.test('a form is of a preset until one of its rules is another', () => {
+  const form = emptyForm(NOW);
+  same([presetOf(form, NOW), presetOf({ ...form, title: 'Lamp', reserve: '80' }, NOW)], ['evening', 'evening']);
+  same(PRESETS.map((name) => presetOf(withPreset(form, name, NOW), NOW)), PRESETS);
+  same(presetOf({ ...form, window: '3 min' }, NOW) ?? null, null);
 });
