@@ -50,7 +50,7 @@ class LotPreview extends LitElement {
           <lot-price .clock=${this.client.clock} .rules=${rules} .event=${event} .events=${[event]}></lot-price>
           <div inert><bid-box .client=${asBidder(this.client)} .rules=${rules} .event=${event}></bid-box></div>
         </section>
-        <div class="about"><lot-details .rules=${rules} .event=${event}></lot-details></div>
+        <div class="about"><lot-details .client=${this.client} .rules=${rules} .event=${event}></lot-details></div>
       </article>
     `;
   }
