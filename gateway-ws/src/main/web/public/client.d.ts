@@ -292,6 +292,8 @@ declare class Problem extends Error {
 interface Listing {
     readonly title: string;
     readonly description: string;
+    /** Ids of photos that were sent before, the cover first; at most 12. */
+    readonly photos?: readonly string[];
     readonly format: Format;
     readonly currency: string;
     readonly startingPrice: number;

@@ -47,7 +47,7 @@ class BoardLot extends LitElement {
     const { lot, event = lot.event } = this;
     return html`
       <div class="row card" data-testid="board-lot" data-lot=${lot.id} data-status=${event.status}>
-        <lot-picture .lot=${lot.id} .name=${lot.title} aria-hidden="true"></lot-picture>
+        <lot-picture .lot=${lot.id} .name=${lot.title} .photo=${lot.photos?.[0]} aria-hidden="true"></lot-picture>
         <div class="what">
           <h2><a href=${ownLotLink(lot.id)} data-testid="own-lot-link">${lot.title}</a></h2>
           ${this.#state(event)}

@@ -2,7 +2,7 @@ import type { Listing } from '../client/api';
 import type { BuyNowPolicy, Format } from '../client/protocol';
 import { FORMATS } from '../lots/wishes';
 import { sellingWords } from '../words/selling';
-import type { Filled } from './filled';
+import { photosOf, type Filled } from './filled';
 import type { Problems } from './problems';
 import { Reader } from './reader';
 import { isoSpan } from './spans';
@@ -19,6 +19,7 @@ export function draft(filled: Filled, now: number): { readonly listing: Listing 
   const listing: Listing = {
     title: read.text('title'),
     description: read.text('description'),
+    ...(read.has('photos') ? { photos: photosOf(filled) } : {}),
     format,
     currency: read.currency,
     startingPrice: read.amount('startingPrice'),

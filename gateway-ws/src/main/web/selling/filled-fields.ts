@@ -26,6 +26,10 @@ export class FilledFields {
     return this.#filled[name] ?? '';
   }
 
+  problem(name: FieldName): string | typeof nothing {
+    return this.#problems[name] ?? nothing;
+  }
+
   has(...names: readonly FieldName[]): boolean {
     return names.some((name) => this.#problems[name] !== undefined);
   }

@@ -15,6 +15,7 @@ export function filledFrom(lot: Lot, now: number): Filled {
   return {
     ...base,
     format: lot.format,
+    photos: (lot.photos ?? []).join(' '),
     startingPrice: amount(lot.startingPrice),
     estimate: amount(lot.estimate),
     buyNow: amount(buyNow?.price),

@@ -1,5 +1,8 @@
 import { html, nothing } from 'lit';
+import type { GavelClient } from '../client/gavel-client';
 import { FORMATS } from '../lots/wishes';
+import '../photos/photo-drop';
+import type { PhotosChanged } from '../photos/photo-drop';
 import { sellingWords } from '../words/selling';
 import { BUY_NOW_POLICIES } from './draft';
 import { CURRENCIES } from './filled';
@@ -9,12 +12,17 @@ import { PRESETS, type PresetName } from './presets';
 const MOST_TITLE = 200;
 const MOST_DESCRIPTION = 10_000;
 
-export function whatSection(fields: FilledFields) {
+export function whatSection(fields: FilledFields, client: GavelClient, photos: readonly string[], changed: (changed: PhotosChanged) => void) {
   const text = sellingWords().form;
   return html`
     <h2>${text.what}</h2>
     ${fields.text('title', text.lotTitle, { most: MOST_TITLE })}
     ${fields.area('description', text.description, MOST_DESCRIPTION, { help: text.descriptionHelp })}
+    <div class="field">
+      <p class="label">${text.photos}</p>
+      <photo-drop .client=${client} .photos=${photos} @photos-changed=${changed}></photo-drop>
+      <p class="error small" role="alert" data-testid="list-photos-error">${fields.problem('photos')}</p>
+    </div>
   `;
 }
 

@@ -41,6 +41,10 @@ export const listLotFormLook = css`
     display: grid;
     gap: var(--space-2);
   }
+  .label {
+    font-weight: 600;
+    font-size: 0.9375rem;
+  }
   textarea {
     min-height: 7rem;
     resize: vertical;

@@ -9,11 +9,12 @@ import { dialogs } from '../look/dialogs';
 import { fields } from '../look/fields';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import type { PhotosChanged } from '../photos/photo-drop';
 import { timeOfDay } from '../times';
 import { sellingWords } from '../words/selling';
 import { draft } from './draft';
 import { Drafts, type Attempt, type Draft, type NotKept } from './drafts';
-import type { Filled } from './filled';
+import { photosOf, type Filled } from './filled';
 import { FilledFields, typedInto } from './filled-fields';
 import { moreSection, rulesSection, scheduleSection, whatSection } from './form-sections';
 import { listLotFormLook } from './list-lot-form-look';
@@ -35,6 +36,7 @@ class ListLotForm extends LitElement {
     problems: { state: true },
     problem: { state: true },
     busy: { state: true },
+    sending: { state: true },
     kept: { state: true },
     notKept: { state: true },
     previewed: { state: true },
@@ -47,6 +49,10 @@ class ListLotForm extends LitElement {
   problems: Problems = {};
   problem: string | undefined;
   busy = false;
+  /** Whether photos are still on their way. */
+  sending = false;
+  /** As they are handed to where they are dropped: the same array until they are others. */
+  #photos: readonly string[] = [];
   kept: Draft | undefined;
   notKept: NotKept | undefined;
   previewed: Listing | undefined;
@@ -68,6 +74,7 @@ class ListLotForm extends LitElement {
     this.#drafts = new Drafts(this.client.session.who?.account ?? '');
     this.kept = this.#drafts.one(this.draft);
     this.filled = this.kept?.filled ?? emptyForm(this.client.clock.now());
+    this.#photos = photosOf(this.filled);
   }
 
   override render() {
@@ -78,12 +85,12 @@ class ListLotForm extends LitElement {
       <h1>${again ? text.titleAgain : text.title}</h1>
       <div class="page">
         <form novalidate @input=${this.#typed} @change=${this.#typed} @submit=${this.#submit}>
-          <section class="card">${whatSection(shown)}</section>
+          <section class="card">${whatSection(shown, this.client, this.#photos, this.#photosChanged)}</section>
           <section class="card">${rulesSection(shown, presetOf(this.filled, this.client.clock.now()), (name) => this.#choose(name))} ${moreSection(shown)}</section>
           <section class="card">${scheduleSection(shown)}</section>
           <p class="error" role="alert" data-testid="list-problem">${this.problem ?? nothing}</p>
           <div class="actions">
-            <button class="primary" data-testid="list-lot" ?disabled=${this.busy}>${this.busy ? text.busy : again ? text.buttonAgain : text.button}</button>
+            <button class="primary" data-testid="list-lot" ?disabled=${this.busy || this.sending}>${this.busy ? text.busy : again ? text.buttonAgain : text.button}</button>
             <button type="button" data-testid="list-preview" @click=${this.#preview}>${text.preview}</button>
             ${this.kept ? html`<button type="button" class="plain" data-testid="discard-draft" @click=${this.#discard}>${text.discard}</button>` : nothing}
           </div>
@@ -131,6 +138,13 @@ class ListLotForm extends LitElement {
     if (Object.keys(this.problems).length === 0) this.problem = undefined;
     this.#fill(filled);
   }
+
+  readonly #photosChanged = ({ detail }: PhotosChanged): void => {
+    this.sending = detail.busy;
+    if (detail.photos.join(' ') === (this.filled['photos'] ?? '')) return;
+    this.#photos = detail.photos;
+    this.#fill({ ...this.filled, photos: detail.photos.join(' ') });
+  };
 
   #choose(name: PresetName): void {
     this.problems = {};
@@ -184,7 +198,7 @@ class ListLotForm extends LitElement {
 
   async #submit(submitted: SubmitEvent): Promise<void> {
     submitted.preventDefault();
-    const drafted = this.busy ? undefined : this.#drafted();
+    const drafted = this.busy || this.sending ? undefined : this.#drafted();
     if (!drafted) return;
     const attempt = this.#attempt(drafted);
     this.busy = true;

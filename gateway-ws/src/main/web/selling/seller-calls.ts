@@ -68,7 +68,7 @@ export class SellerCalls {
 
   /** Lists an unsold lot again, with the rules of this listing alone. */
   relist(lot: string, listing: Listing, key: string): Promise<Lot | undefined> {
-    const absent = { reserve: null, opensAt: null, softClose: null, estimate: null, buyNow: null, retraction: null, absenteeBids: null, linkedAccounts: null };
+    const absent = { photos: null, reserve: null, opensAt: null, softClose: null, estimate: null, buyNow: null, retraction: null, absenteeBids: null, linkedAccounts: null };
     const foreign = listing.format === 'dutch' ? {} : { step: null, tick: null, floor: null };
     return this.#listed(`/api/v1/sales/${encodeURIComponent(lot)}/relist`, { ...absent, ...foreign, ...listing }, key);
   }
