@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
@@ -7,22 +7,16 @@ import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { notice, notices } from '../look/notices';
 import { sellingWords } from '../words/selling';
-import { linesOf, MOST_BYTES, type Line, type LineProblem } from './csv-lines';
-import { template } from './csv-template';
+import { linesOf, MOST_BYTES, type Line } from './csv-lines';
+import { saveTemplate } from './csv-template';
 import { decoded, tableOf } from './csv-text';
-import { checkAll, ImportRun, keyed, type ImportCalls } from './import-run';
+import { checkAll, ImportRun, keyed, type ImportCalls, type KeyedLine } from './import-run';
+import { importLotsLook } from './import-lots-look';
 import { columnsTable, fatesTable, problemsTable } from './import-tables';
+import type { Stage } from './import-stage';
 import { KeptImport } from './kept-import';
 import { SellerCalls } from './seller-calls';
 import { tables } from './tables';
-
-/** Where an import is, from the table to the last lot. */
-type Stage =
-  | { readonly at: 'table'; readonly problem?: string }
-  | { readonly at: 'checking'; readonly done: number; readonly all: number }
-  | { readonly at: 'wrong'; readonly problems: readonly LineProblem[] }
-  | { readonly at: 'in-order'; readonly lines: readonly Line[] }
-  | { readonly at: 'run'; readonly run: ImportRun; readonly kept: boolean };
 
 /** Lists many lots from a table: all of it is checked, here and by the server, before the first is listed. */
 class ImportLots extends LitElement {
@@ -33,43 +27,7 @@ class ImportLots extends LitElement {
     fields,
     notices,
     tables,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-4);
-      }
-      form {
-        display: grid;
-        gap: var(--space-4);
-      }
-      textarea {
-        min-height: 10rem;
-        font-family: ui-monospace, monospace;
-        white-space: pre;
-        overflow: auto;
-      }
-      summary {
-        min-height: 2.75rem;
-        padding: var(--space-2) 0;
-        font-weight: 600;
-        cursor: pointer;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: var(--space-1) var(--space-4);
-      }
-      progress {
-        width: 100%;
-        accent-color: var(--accent);
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-3);
-      }
-    `,
+    importLotsLook,
   ];
   client!: GavelClient;
   stage: Stage = { at: 'table' };
@@ -112,7 +70,7 @@ class ImportLots extends LitElement {
     return html`<div data-testid="import-broken">
       ${notice(
         'brass',
-        html`${text.broken(lines.length)} <button data-testid="import-again" @click=${() => this.#run(new ImportRun(lines, this.#calls, () => this.client.clock.now(), () => this.requestUpdate()))}>${text.goOn}</button>
+        html`${text.broken(lines.length)} <button data-testid="import-again" @click=${() => this.#run(this.#runOf(lines))}>${text.goOn}</button>
           <button class="plain" @click=${this.#forget}>${text.forget}</button>`,
       )}
     </div>`;
@@ -121,7 +79,7 @@ class ImportLots extends LitElement {
   #table() {
     const text = sellingWords().imports;
     return html`<form class="card" novalidate @submit=${this.#submit}>
-      <div><button type="button" data-testid="template" @click=${this.#template}>${text.template}</button></div>
+      <div><button type="button" data-testid="template" @click=${saveTemplate}>${text.template}</button></div>
       ${columnsTable()}
       ${field({
         id: 'import-file',
@@ -230,7 +188,16 @@ class ImportLots extends LitElement {
   }
 
   #list(lines: readonly Line[]): void {
-    this.#run(new ImportRun(keyed(this.#account, lines), this.#calls, () => this.client.clock.now(), () => this.requestUpdate()));
+    this.#run(this.#runOf(keyed(this.#account, lines)));
+  }
+
+  #runOf(lines: readonly KeyedLine[]): ImportRun {
+    return new ImportRun(
+      lines,
+      this.#calls,
+      () => this.client.clock.now(),
+      () => this.requestUpdate(),
+    );
   }
 
   /** Begins, or goes on; what is kept on this device is forgotten once there is no more to list. */
@@ -244,15 +211,6 @@ class ImportLots extends LitElement {
   #forget(): void {
     this.#kept.forget();
     this.requestUpdate();
-  }
-
-  #template(): void {
-    const link = document.createElement('a');
-    const file = new Blob(['\ufeff', template()], { type: 'text/csv;charset=utf-8' });
-    link.href = URL.createObjectURL(file);
-    link.download = sellingWords().imports.templateName;
-    link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 }
 

@@ -7,13 +7,13 @@ import type { Lot } from '../client/protocol';
 import { buttons } from '../look/buttons';
 import { dialogs } from '../look/dialogs';
 import { fields } from '../look/fields';
-import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import type { PhotosChanged } from '../photos/photo-drop';
 import { timeOfDay } from '../times';
 import { sellingWords } from '../words/selling';
 import { draft } from './draft';
-import { Drafts, type Attempt, type Draft, type NotKept } from './drafts';
+import { DraftKeeper } from './draft-keeper';
+import type { Attempt } from './drafts';
 import { photosOf, type Filled } from './filled';
 import { FilledFields, typedInto } from './filled-fields';
 import { moreSection, rulesSection, scheduleSection, whatSection } from './form-sections';
@@ -25,8 +25,6 @@ import './rules-meaning';
 import { SellerCalls } from './seller-calls';
 import { boardLink, ownLotLink } from './seller-page';
 
-const KEPT_AFTER_MS = 300;
-
 /** The form a seller lists a lot with; what is typed is kept as a draft until it is listed. */
 class ListLotForm extends LitElement {
   static override properties = {
@@ -37,8 +35,6 @@ class ListLotForm extends LitElement {
     problem: { state: true },
     busy: { state: true },
     sending: { state: true },
-    kept: { state: true },
-    notKept: { state: true },
     previewed: { state: true },
   };
   static override styles = [look, buttons, dialogs, fields, listLotFormLook];
@@ -53,34 +49,20 @@ class ListLotForm extends LitElement {
   sending = false;
   /** As they are handed to where they are dropped: the same array until they are others. */
   #photos: readonly string[] = [];
-  kept: Draft | undefined;
-  notKept: NotKept | undefined;
   previewed: Listing | undefined;
-  #drafts!: Drafts;
-  #keepSoon: number | undefined;
-  #listed = false;
-
-  constructor() {
-    super();
-    new Listening(this, () => {
-      const now = () => this.#keepNow();
-      window.addEventListener('pagehide', now);
-      return [() => window.removeEventListener('pagehide', now), now];
-    });
-  }
+  readonly #keeper = new DraftKeeper(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#drafts = new Drafts(this.client.session.who?.account ?? '');
-    this.kept = this.#drafts.one(this.draft);
-    this.filled = this.kept?.filled ?? emptyForm(this.client.clock.now());
+    const kept = this.#keeper.begin(this.client.session.who?.account ?? '', this.draft);
+    this.filled = kept?.filled ?? emptyForm(this.client.clock.now());
     this.#photos = photosOf(this.filled);
   }
 
   override render() {
     const text = sellingWords().form;
     const shown = new FilledFields(this.filled, this.problems);
-    const again = this.kept?.relists !== undefined;
+    const again = this.#keeper.kept?.relists !== undefined;
     return html`
       <h1>${again ? text.titleAgain : text.title}</h1>
       <div class="page">
@@ -92,7 +74,9 @@ class ListLotForm extends LitElement {
           <div class="actions">
             <button class="primary" data-testid="list-lot" ?disabled=${this.busy || this.sending}>${this.busy ? text.busy : again ? text.buttonAgain : text.button}</button>
             <button type="button" data-testid="list-preview" @click=${this.#preview}>${text.preview}</button>
-            ${this.kept ? html`<button type="button" class="plain" data-testid="discard-draft" @click=${this.#discard}>${text.discard}</button>` : nothing}
+            ${this.#keeper.kept
+              ? html`<button type="button" class="plain" data-testid="discard-draft" @click=${this.#discard}>${text.discard}</button>`
+              : nothing}
           </div>
           ${this.#keeping()}
         </form>
@@ -104,9 +88,10 @@ class ListLotForm extends LitElement {
 
   #keeping() {
     const text = sellingWords().form;
-    if (this.notKept) return html`<p class="error" role="alert" data-testid="not-kept">${text.notKept[this.notKept]}</p>`;
-    const said = this.kept ? text.kept(timeOfDay(new Date(this.kept.keptAt).toISOString())) : text.keptNot;
-    return html`<p class="small muted kept" data-testid=${this.kept ? 'kept' : 'not-kept-yet'}>${said}</p>`;
+    const { kept, notKept } = this.#keeper;
+    if (notKept) return html`<p class="error" role="alert" data-testid="not-kept">${text.notKept[notKept]}</p>`;
+    const said = kept ? text.kept(timeOfDay(new Date(kept.keptAt).toISOString())) : text.keptNot;
+    return html`<p class="small muted kept" data-testid=${kept ? 'kept' : 'not-kept-yet'}>${said}</p>`;
   }
 
   #previewing() {
@@ -154,28 +139,11 @@ class ListLotForm extends LitElement {
 
   #fill(filled: Filled): void {
     this.filled = filled;
-    window.clearTimeout(this.#keepSoon);
-    this.#keepSoon = window.setTimeout(() => this.#keepNow(), KEPT_AFTER_MS);
-  }
-
-  /** Keeps what was typed since it was last kept. */
-  #keepNow(): void {
-    window.clearTimeout(this.#keepSoon);
-    if (this.#keepSoon === undefined || this.#listed) return;
-    this.#keepSoon = undefined;
-    this.#keep(this.kept?.attempt);
-  }
-
-  #keep(attempt: Attempt | undefined): void {
-    const { relists } = this.kept ?? {};
-    const kept: Draft = { id: this.draft, filled: this.filled, keptAt: Date.now(), ...(relists ? { relists } : {}), ...(attempt ? { attempt } : {}) };
-    this.notKept = this.#drafts.keep(kept);
-    if (!this.notKept) this.kept = kept;
+    this.#keeper.typed(filled);
   }
 
   #discard(): void {
-    this.#listed = true;
-    this.#drafts.remove(this.draft);
+    this.#keeper.remove();
     location.hash = boardLink('drafts');
   }
 
@@ -205,12 +173,11 @@ class ListLotForm extends LitElement {
     try {
       const lot = await this.#list(attempt);
       if (!lot) return this.#refused({}, sellingWords().form.undecided);
-      this.#listed = true;
-      this.#drafts.remove(this.draft);
+      this.#keeper.remove();
       location.hash = ownLotLink(lot.id);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      if (failed.status === 400 || failed.status === 409) this.#keep(undefined);
+      if (failed.status === 400 || failed.status === 409) this.#keeper.keep(this.filled, undefined);
       this.#refused(problemsOf(failed, attempt.listing.currency), failed.message);
     } finally {
       this.busy = false;
@@ -219,16 +186,16 @@ class ListLotForm extends LitElement {
 
   /** The one of before, if nobody knows what became of it and nothing was changed since; else a new one. */
   #attempt(listing: Listing): Attempt {
-    const before = this.kept?.attempt;
-    const same = before && JSON.stringify(this.kept?.filled) === JSON.stringify(this.filled);
+    const { attempt: before, filled } = this.#keeper.kept ?? {};
+    const same = before && JSON.stringify(filled) === JSON.stringify(this.filled);
     const attempt = same ? before : { key: newId(), listing };
-    this.#keep(attempt);
+    this.#keeper.keep(this.filled, attempt);
     return attempt;
   }
 
   #list({ listing, key }: Attempt): Promise<Lot | undefined> {
     const calls = new SellerCalls(this.client);
-    const relists = this.kept?.relists;
+    const relists = this.#keeper.kept?.relists;
     return relists === undefined ? calls.list(listing, key) : calls.relist(relists, listing, key);
   }
 

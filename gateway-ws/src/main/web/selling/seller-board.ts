@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LotsWanted } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
@@ -20,6 +20,7 @@ import { Drafts } from './drafts';
 import { relisting } from './relist';
 import { rowLook } from './row-look';
 import { SaleShelf } from './sale-shelf';
+import { sellerBoardLook } from './seller-board-look';
 import { SellerCalls, type SaleState } from './seller-calls';
 import { boardLink, TABS, type Tab } from './seller-page';
 
@@ -46,36 +47,7 @@ class SellerBoard extends LitElement {
     pills,
     skeletons,
     rowLook,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-4);
-      }
-      nav {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-      }
-      nav a.button {
-        min-height: 2.25rem;
-        padding: 0.15rem 0.7rem;
-      }
-      nav a.button[aria-current] {
-        border-color: var(--accent);
-        background: var(--accent-soft);
-        color: var(--accent);
-      }
-      ul {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-2);
-        list-style: none;
-      }
-      li.skeleton {
-        height: 5.5rem;
-      }
-    `,
+    sellerBoardLook,
   ];
   client!: GavelClient;
   tab: Tab = 'open';
