@@ -288,22 +288,36 @@ declare class Problem extends Error {
     retryAfterMs?: number | undefined);
 }
 
-/** What a seller says to list an English lot; docs/protocol has the fields of the other formats. */
+/** What a seller says to list a lot; docs/protocol says which field belongs to which format. */
 interface Listing {
     readonly title: string;
     readonly description: string;
     /** Ids of photos that were sent before, the cover first; at most 12. */
     readonly photos?: readonly string[];
-    readonly format: 'english';
+    readonly format: Format;
     readonly currency: string;
     readonly startingPrice: number;
     readonly reserve?: number;
-    readonly increments: 'ebay-us' | ReadonlyArray<readonly [number, number]>;
+    readonly opensAt?: string;
     readonly closesAt: string;
+    readonly absenteeBids?: boolean;
+    readonly linkedAccounts?: readonly string[];
+    readonly increments?: 'ebay-us' | Ladder;
     readonly softClose?: {
         readonly window: string;
         readonly extension: string;
+        readonly maxExtension?: string;
     };
+    readonly estimate?: number;
+    readonly buyNow?: {
+        readonly price: number;
+        readonly policy: BuyNowPolicy;
+        readonly reaches?: number;
+    };
+    readonly retraction?: boolean;
+    readonly step?: number;
+    readonly tick?: string;
+    readonly floor?: number;
 }
 
 /** Which lots are wanted, and in which order; docs/protocol has what each means. Absent: any, ending soonest first. */

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
-import './list-lot-form';
+import './seller-pages';
+import { sellersPage } from './seller-page';
 
 /** What sellers see. */
-export function page(client: GavelClient, [first]: readonly string[]): TemplateResult | undefined {
-  if (first === 'new') return html`<list-lot-form .client=${client}></list-lot-form>`;
-  return undefined;
+export function page(client: GavelClient, path: readonly string[]): TemplateResult | undefined {
+  return sellersPage(path) ? html`<seller-pages .client=${client} .path=${path}></seller-pages>` : undefined;
 }

@@ -1,198 +1,208 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import type { Listing } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
+import { newId } from '../client/new-id';
+import type { Lot } from '../client/protocol';
 import { buttons } from '../look/buttons';
-import { field, fields } from '../look/fields';
-import { Listening } from '../look/listening';
+import { dialogs } from '../look/dialogs';
+import { fields } from '../look/fields';
 import { look } from '../look/look';
-import '../photos/photo-drop';
 import type { PhotosChanged } from '../photos/photo-drop';
-import { lotLink } from '../shell/route';
+import { timeOfDay } from '../times';
 import { sellingWords } from '../words/selling';
 import { draft } from './draft';
+import { DraftKeeper } from './draft-keeper';
+import type { Attempt } from './drafts';
+import { photosOf, type Filled } from './filled';
+import { FilledFields, typedInto } from './filled-fields';
+import { moreSection, rulesSection, scheduleSection, whatSection } from './form-sections';
 import { listLotFormLook } from './list-lot-form-look';
+import './lot-preview';
+import { emptyForm, presetOf, withPreset, type PresetName } from './presets';
 import { problemsOf, type Problems } from './problems';
+import './rules-meaning';
+import { SellerCalls } from './seller-calls';
+import { boardLink, ownLotLink } from './seller-page';
 
-const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY', 'BHD'];
-
-/** The form a seller lists a lot with. */
+/** The form a seller lists a lot with; what is typed is kept as a draft until it is listed. */
 class ListLotForm extends LitElement {
   static override properties = {
     client: { attribute: false },
+    draft: {},
+    filled: { state: true },
     problems: { state: true },
     problem: { state: true },
     busy: { state: true },
-    fixedStep: { state: true },
-    closesAtTime: { state: true },
-    softClose: { state: true },
-    photos: { state: true },
     sending: { state: true },
+    previewed: { state: true },
   };
-  static override styles = [look, buttons, fields, listLotFormLook];
+  static override styles = [look, buttons, dialogs, fields, listLotFormLook];
   client!: GavelClient;
+  /** Its id. */
+  draft!: string;
+  filled: Filled = {};
   problems: Problems = {};
   problem: string | undefined;
   busy = false;
-  fixedStep = false;
-  closesAtTime = false;
-  softClose = true;
-  photos: readonly string[] = [];
-  /** Photos are on their way. */
+  /** Whether photos are still on their way. */
   sending = false;
+  /** As they are handed to where they are dropped: the same array until they are others. */
+  #photos: readonly string[] = [];
+  previewed: Listing | undefined;
+  readonly #keeper = new DraftKeeper(this);
 
-  constructor() {
-    super();
-    new Listening(this, () => [this.client.session.changes.on(() => this.requestUpdate())]);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const kept = this.#keeper.begin(this.client.session.who?.account ?? '', this.draft);
+    this.filled = kept?.filled ?? emptyForm(this.client.clock.now());
+    this.#photos = photosOf(this.filled);
   }
 
   override render() {
-    const text = sellingWords();
-    const [before, signIn, behind] = text.signInFirst;
-    if (!this.client.session.may('SELLER')) return html`<p>${before}<a href="#/sign-in">${signIn}</a>${behind}</p>`;
+    const text = sellingWords().form;
+    const shown = new FilledFields(this.filled, this.problems);
+    const again = this.#keeper.kept?.relists !== undefined;
     return html`
-      <form class="card" novalidate @submit=${this.#submit}>
-        <h1>${text.title}</h1>
-        ${this.#text('title', text.lotTitle, html`<input id="list-title" name="title" data-testid="list-title" maxlength="200" aria-describedby="list-title-error" />`)}
-        ${this.#text(
-          'description',
-          text.description,
-          html`<textarea
-            id="list-description"
-            name="description"
-            data-testid="list-description"
-            maxlength="10000"
-            aria-describedby="list-description-error"
-          ></textarea>`,
-        )}
-        <photo-drop
-          .client=${this.client}
-          .photos=${this.photos}
-          @photos-changed=${({ detail }: PhotosChanged) => {
-            this.photos = detail.photos;
-            this.sending = detail.busy;
-          }}
-        ></photo-drop>
-        <div class="pair">
-          ${this.#text(
-            'currency',
-            text.currency,
-            html`<select id="list-currency" name="currency" data-testid="list-currency">
-              ${CURRENCIES.map((currency) => html`<option>${currency}</option>`)}
-            </select>`,
-          )}
-          ${this.#amount('startingPrice', text.startingPrice, '1')}
-          ${this.#amount('reserve', text.reserve, '', text.reserveHelp)} ${this.#steps()}
-        </div>
-        ${this.#closing()} ${this.#lateBids()}
-        <p class="error" role="alert" data-testid="list-problem">${this.problem ?? nothing}</p>
-        <div><button class="primary" data-testid="list-lot" ?disabled=${this.busy || this.sending}>${this.busy ? text.busy : text.button}</button></div>
-      </form>
+      <h1>${again ? text.titleAgain : text.title}</h1>
+      <div class="page">
+        <form novalidate @input=${this.#typed} @change=${this.#typed} @submit=${this.#submit}>
+          <section class="card">${whatSection(shown, this.client, this.#photos, this.#photosChanged)}</section>
+          <section class="card">${rulesSection(shown, presetOf(this.filled, this.client.clock.now()), (name) => this.#choose(name))} ${moreSection(shown)}</section>
+          <section class="card">${scheduleSection(shown)}</section>
+          <p class="error" role="alert" data-testid="list-problem">${this.problem ?? nothing}</p>
+          <div class="actions">
+            <button class="primary" data-testid="list-lot" ?disabled=${this.busy || this.sending}>${this.busy ? text.busy : again ? text.buttonAgain : text.button}</button>
+            <button type="button" data-testid="list-preview" @click=${this.#preview}>${text.preview}</button>
+            ${this.#keeper.kept
+              ? html`<button type="button" class="plain" data-testid="discard-draft" @click=${this.#discard}>${text.discard}</button>`
+              : nothing}
+          </div>
+          ${this.#keeping()}
+        </form>
+        <aside class="card"><rules-meaning .clock=${this.client.clock} .filled=${this.filled}></rules-meaning></aside>
+      </div>
+      ${this.#previewing()}
     `;
   }
 
-  #steps() {
-    const text = sellingWords();
-    return html`
-      ${this.#text(
-        'increments',
-        text.steps,
-        html`<select
-          id="list-increments"
-          name="increments"
-          data-testid="list-increments"
-          @change=${(change: Event) => (this.fixedStep = (change.target as HTMLSelectElement).value === 'fixed')}
-        >
-          <option value="ebay-us">${text.growing}</option>
-          <option value="fixed">${text.fixed}</option>
-        </select>`,
-      )}
-      ${this.fixedStep ? this.#amount('step', text.step, '1', '', this.problems['increments']) : nothing}
-    `;
+  #keeping() {
+    const text = sellingWords().form;
+    const { kept, notKept } = this.#keeper;
+    if (notKept) return html`<p class="error" role="alert" data-testid="not-kept">${text.notKept[notKept]}</p>`;
+    const said = kept ? text.kept(timeOfDay(new Date(kept.keptAt).toISOString())) : text.keptNot;
+    return html`<p class="small muted kept" data-testid=${kept ? 'kept' : 'not-kept-yet'}>${said}</p>`;
   }
 
-  #closing() {
-    const text = sellingWords();
-    const choose = (at: boolean) => () => (this.closesAtTime = at);
-    return html`
-      <fieldset>
-        <legend>${text.closes}</legend>
-        <div class="choices">
-          <label class="choice"><input type="radio" name="closes" value="in" checked @change=${choose(false)} />${text.afterSomeTime}</label>
-          <label class="choice"
-            ><input type="radio" name="closes" value="at" data-testid="list-closes-at-choice" @change=${choose(true)} />${text.atTime}</label
-          >
-        </div>
-        ${this.closesAtTime
-          ? this.#text(
-              'closesAt',
-              text.dateAndTime,
-              html`<input id="list-closesAt" name="closesAt" type="datetime-local" step="1" data-testid="list-closes-at" />`,
-            )
-          : html`<div class="narrow pair">
-              ${this.#number('minutes', text.minutes, 5, this.problems['closesAt'])} ${this.#number('seconds', text.seconds, 0)}
-            </div>`}
-      </fieldset>
-    `;
+  #previewing() {
+    const text = sellingWords().form;
+    if (!this.previewed) return nothing;
+    return html`<dialog class="wide" aria-labelledby="previewed" @close=${() => (this.previewed = undefined)}>
+      <h2 id="previewed">${text.previewTitle}</h2>
+      <p class="muted">${text.previewNot}</p>
+      <lot-preview
+        .client=${this.client}
+        .listing=${this.previewed}
+        .seller=${this.client.session.who?.account}
+        .lot=${this.draft}
+      ></lot-preview>
+      <form method="dialog"><button class="primary" data-testid="close-preview">${text.closePreview}</button></form>
+    </dialog>`;
   }
 
-  #lateBids() {
-    const text = sellingWords();
-    return html`
-      <fieldset>
-        <legend>${text.lateBids}</legend>
-        <label class="choice"
-          ><input
-            type="checkbox"
-            name="softClose"
-            data-testid="list-soft-close"
-            checked
-            @change=${(change: Event) => (this.softClose = (change.target as HTMLInputElement).checked)}
-          />${text.extends}</label
-        >
-        ${this.softClose
-          ? html`<div class="pair">
-              ${this.#number('window', text.window, 120, this.problems['softClose'])}
-              ${this.#number('extension', text.extension, 120)}
-            </div>`
-          : nothing}
-      </fieldset>
-    `;
+  override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
   }
 
-  #text(name: string, label: string, control: TemplateResult, help?: string, error = this.problems[name]) {
-    return field({ id: `list-${name}`, label, control, help, error });
+  #typed(typed: Event): void {
+    const filled = typedInto(this.filled, typed.target);
+    if (!filled || JSON.stringify(filled) === JSON.stringify(this.filled)) return;
+    const name = (typed.target as HTMLInputElement).name;
+    this.problems = Object.fromEntries(Object.entries(this.problems).filter(([wrong]) => wrong !== name));
+    if (Object.keys(this.problems).length === 0) this.problem = undefined;
+    this.#fill(filled);
   }
 
-  #amount(name: string, label: string, value: string, help?: string, error = this.problems[name]) {
-    const control = html`<input id="list-${name}" name=${name} data-testid="list-${name}" aria-describedby="list-${name}-error" inputmode="decimal" autocomplete="off" value=${value} />`;
-    return this.#text(name, label, control, help, error);
+  readonly #photosChanged = ({ detail }: PhotosChanged): void => {
+    this.sending = detail.busy;
+    if (detail.photos.join(' ') === (this.filled['photos'] ?? '')) return;
+    this.#photos = detail.photos;
+    this.#fill({ ...this.filled, photos: detail.photos.join(' ') });
+  };
+
+  #choose(name: PresetName): void {
+    this.problems = {};
+    this.problem = undefined;
+    this.#fill(withPreset(this.filled, name, this.client.clock.now()));
   }
 
-  #number(name: string, label: string, value: number, error = this.problems[name]) {
-    const control = html`<input id="list-${name}" name=${name} data-testid="list-${name}" aria-describedby="list-${name}-error" type="number" min="0" step="1" value=${value} />`;
-    return this.#text(name, label, control, undefined, error);
+  #fill(filled: Filled): void {
+    this.filled = filled;
+    this.#keeper.typed(filled);
+  }
+
+  #discard(): void {
+    this.#keeper.remove();
+    location.hash = boardLink('drafts');
+  }
+
+  #preview(): void {
+    const drafted = this.#drafted();
+    if (drafted) this.previewed = drafted;
+  }
+
+  /** The listing, or what is wrong is shown. */
+  #drafted(): Listing | undefined {
+    const drafted = draft(this.filled, this.client.clock.now());
+    if ('listing' in drafted) {
+      this.problems = {};
+      this.problem = undefined;
+      return drafted.listing;
+    }
+    this.#refused(drafted.problems);
+    return undefined;
   }
 
   async #submit(submitted: SubmitEvent): Promise<void> {
     submitted.preventDefault();
-    const drafted = draft(new FormData(submitted.target as HTMLFormElement), this.client.clock.now());
-    if ('problems' in drafted) return this.#refused(drafted.problems);
+    const drafted = this.busy || this.sending ? undefined : this.#drafted();
+    if (!drafted) return;
+    const attempt = this.#attempt(drafted);
     this.busy = true;
     try {
-      const lot = await this.client.api.list(this.photos.length > 0 ? { ...drafted.listing, photos: this.photos } : drafted.listing);
-      location.hash = lotLink(lot.id);
+      const lot = await this.#list(attempt);
+      if (!lot) return this.#refused({}, sellingWords().form.undecided);
+      this.#keeper.remove();
+      location.hash = ownLotLink(lot.id);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.#refused(problemsOf(failed, drafted.listing.currency), failed.message);
+      if (failed.status === 400 || failed.status === 409) this.#keeper.keep(this.filled, undefined);
+      this.#refused(problemsOf(failed, attempt.listing.currency), failed.message);
     } finally {
       this.busy = false;
     }
   }
 
+  /** The one of before, if nobody knows what became of it and nothing was changed since; else a new one. */
+  #attempt(listing: Listing): Attempt {
+    const { attempt: before, filled } = this.#keeper.kept ?? {};
+    const same = before && JSON.stringify(filled) === JSON.stringify(this.filled);
+    const attempt = same ? before : { key: newId(), listing };
+    this.#keeper.keep(this.filled, attempt);
+    return attempt;
+  }
+
+  #list({ listing, key }: Attempt): Promise<Lot | undefined> {
+    const calls = new SellerCalls(this.client);
+    const relists = this.#keeper.kept?.relists;
+    return relists === undefined ? calls.list(listing, key) : calls.relist(relists, listing, key);
+  }
+
   /** Shows what is wrong where it was entered, and goes to the first of it. */
   #refused(problems: Problems, problem?: string): void {
     this.problems = problems;
-    this.problem = problem ?? sellingWords().checkFields;
+    this.problem = problem ?? sellingWords().form.checkFields;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.wrong input, .wrong textarea, .wrong select')?.focus());
   }
 }

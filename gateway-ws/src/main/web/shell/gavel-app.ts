@@ -56,7 +56,7 @@ export class GavelApp extends LitElement {
                 ? html`<a href="#/my/bids" data-testid="my-auctions" aria-current=${this.#in('my') ? 'page' : nothing}>${bidderWords().myAuctions}</a>`
                 : nothing}
               ${this.client.session.may('SELLER')
-                ? html`<a href="#/sell/new" data-testid="list-a-lot" aria-current=${this.#in('sell') ? 'page' : nothing}>${text.listALot}</a>`
+                ? html`<a href="#/sell" data-testid="sell" aria-current=${this.#in('sell') ? 'page' : nothing}>${text.sell}</a>`
                 : nothing}
               ${this.client.session.may('OPERATOR')
                 ? html`<a href="#/operate" data-testid="operate" aria-current=${this.#in('operate') ? 'page' : nothing}>${text.operate}</a>`

@@ -1,32 +1,23 @@
-/** The form a seller lists a lot with. */
+import { board } from './en-board';
+import { csv, imports } from './en-import';
+import { form, wrong } from './en-listing';
+import { meaning } from './en-meaning';
+
+/** The sellers' pages. */
 export const selling = {
-  signInFirst: ['To list a lot, please ', 'sign in', ' as a seller.'] as [string, string, string],
-  title: 'List a lot',
-  lotTitle: 'Title',
-  description: 'Description',
-  currency: 'Currency',
-  startingPrice: 'Starting price',
-  reserve: 'Reserve (optional)',
-  reserveHelp: 'Hidden. Below it, the lot is not sold.',
-  steps: 'Steps between bids',
-  growing: 'Grow with the price',
-  fixed: 'Always the same',
-  step: 'Step',
-  closes: 'Closes',
-  afterSomeTime: 'after some time',
-  atTime: 'at a date and time',
-  dateAndTime: 'Date and time',
-  minutes: 'Minutes',
-  seconds: 'Seconds',
-  lateBids: 'Late bids',
-  extends: 'a late bid extends the lot',
-  window: 'Late: in the last (seconds)',
-  extension: 'Left after a late bid (seconds)',
-  button: 'List the lot',
-  busy: 'Listing…',
-  checkFields: 'Please check the fields marked above.',
-  wholeNumber: 'Please enter a whole number.',
-  chooseEnd: 'Please choose when the lot closes.',
-  endLater: 'The lot must close later than now.',
-  giveTitle: 'Please give the lot a title.',
+  board,
+  csv,
+  form,
+  imports,
+  meaning,
+  wrong,
+  pages: 'For sellers',
+  toBoard: 'My lots',
+  toNew: 'List a lot',
+  toImport: 'Import a table',
+  toStatements: 'Statements',
+  signInFirst: ['To sell, please ', 'sign in', ' as a seller.'] as [string, string, string],
+  again: 'Try again',
+  loading: 'Loading…',
+  cancel: 'Back',
 };

@@ -14,7 +14,6 @@ import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.json.Instants;
 import io.gavel.contracts.lot.Paddle;
 import io.gavel.contracts.lot.Rules;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,6 @@ import java.util.Optional;
  * invariant 3).
  */
 public final class Auctioneer {
-
-    /** The furthest end a lot may have. */
-    static final Duration LONGEST = Duration.ofDays(366);
 
     private Auctioneer() {}
 
@@ -62,7 +58,7 @@ public final class Auctioneer {
             return Verdict.refused(Reason.CONFLICT, "lot: already listed (expected: a new lot id)");
         }
         Rules rules = list.listing().rules();
-        if (!rules.closesAt().isAfter(at) || rules.closesAt().isAfter(at.plus(LONGEST))) {
+        if (!rules.endsInTime(at)) {
             return Verdict.refused(
                     Reason.INVALID,
                     "closesAt: "
@@ -70,7 +66,7 @@ public final class Auctioneer {
                             + " (expected: after "
                             + Instants.format(at)
                             + ", at most "
-                            + LONGEST.toDays()
+                            + Rules.LONGEST.toDays()
                             + " days later)");
         }
         List<Fact> facts = new ArrayList<>();

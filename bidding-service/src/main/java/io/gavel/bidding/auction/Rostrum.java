@@ -10,6 +10,7 @@ import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.event.Happening;
 import io.gavel.contracts.json.Instants;
 import io.gavel.contracts.lot.CloseOutcome;
+import io.gavel.contracts.lot.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,13 +76,13 @@ final class Rostrum {
         }
         Instant closesAt = ((Lot.Opened) lot).bidding().span().closesAt();
         Instant moved = closesAt.plus(Duration.ofMinutes(extend.minutes()));
-        if (moved.isAfter(at.plus(Auctioneer.LONGEST))) {
+        if (moved.isAfter(at.plus(Rules.LONGEST))) {
             return Verdict.refused(
                     Reason.INVALID,
                     "minutes: "
                             + extend.minutes()
                             + " (expected: an end by "
-                            + Instants.format(at.plus(Auctioneer.LONGEST))
+                            + Instants.format(at.plus(Rules.LONGEST))
                             + ")");
         }
         return Verdict.accepted(List.of(new Fact.TimeAdded(extend.minutes(), extend.reason())));

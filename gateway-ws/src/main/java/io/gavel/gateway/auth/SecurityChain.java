@@ -68,7 +68,7 @@ class SecurityChain {
     }
 
     private static void calls(AuthorizeExchangeSpec calls) {
-        calls.pathMatchers(HttpMethod.POST, "/api/v1/lots", "/api/v1/photos")
+        calls.pathMatchers(HttpMethod.POST, "/api/v1/lots", "/api/v1/lots/check", "/api/v1/photos")
                 .hasRole("SELLER")
                 .pathMatchers(HttpMethod.POST, OF_BIDDERS)
                 .hasRole("BIDDER")

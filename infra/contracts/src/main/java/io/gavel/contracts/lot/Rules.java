@@ -2,6 +2,7 @@ package io.gavel.contracts.lot;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public record Rules(
         @Nullable Instant opensAt,
         Instant closesAt,
         boolean absenteeBids) {
+
+    /** How long after its listing, or after being moved, a lot may end at the latest. */
+    public static final Duration LONGEST = Duration.ofDays(366);
+
+    /** Whether it may be listed at that time: it ends later, by {@link #LONGEST} at the most. */
+    public boolean endsInTime(Instant at) {
+        return closesAt.isAfter(at) && !closesAt.isAfter(at.plus(LONGEST));
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Rules of(FlatRules flat) {

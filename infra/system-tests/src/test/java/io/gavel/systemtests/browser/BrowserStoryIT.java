@@ -128,8 +128,7 @@ class BrowserStoryIT {
 
     @Test
     void aListingThatIsNotValidSaysSoAtItsFields() {
-        greta.see("list-a-lot").click();
-        greta.see("list-startingPrice").fill("1.5.0");
+        greta.begin().see("list-startingPrice").fill("1.5.0");
         greta.see("list-lot").click();
 
         assertThat(greta.see("list-title-error")).hasText("Please give the lot a title.");

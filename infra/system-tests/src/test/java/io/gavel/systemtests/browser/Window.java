@@ -53,24 +53,39 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Goes to the form for a new lot. */
+    Window begin() {
+        see("sell").click();
+        see("list-a-lot").click();
+        see("list-title").waitFor();
+        return this;
+    }
+
     /**
      * Lists a lot in EUR through the form, with steps of 5.00; a bid in the last 12 s makes it last
      * 12 s more.
+     *
+     * @return where everybody sees it
      */
     String list(String title, String startingPrice, int closesInSeconds) {
-        see("list-a-lot").click();
+        begin();
         see("list-title").fill(title);
         see("list-description").fill("With <b>two</b> cups.");
         see("list-startingPrice").fill(startingPrice);
         see("list-increments").selectOption("fixed");
         see("list-step").fill("5");
-        see("list-minutes").fill("0");
-        see("list-seconds").fill(String.valueOf(closesInSeconds));
-        see("list-window").fill("12");
-        see("list-extension").fill("12");
+        see("list-closes-in").check();
+        span("list-closesIn", closesInSeconds);
+        span("list-window", 12);
+        span("list-extension", 12);
         see("list-lot").click();
         see("lot-title").waitFor();
-        return page.url();
+        return page.url().replace("/#/sell/lots/", "/#/lots/");
+    }
+
+    private void span(String field, int seconds) {
+        see(field + "-unit").selectOption("s");
+        see(field).fill(String.valueOf(seconds));
     }
 
     /** Opens the lot from the list of open lots. */

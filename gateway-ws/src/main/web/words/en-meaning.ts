@@ -1,0 +1,42 @@
+import type { BuyNowPolicy } from '../client/protocol';
+
+/** What rules mean, with examples. */
+export const meaning = {
+  title: 'What this means',
+  lead: 'Reckoned from your rules, as the auction does.',
+  unfinished: 'Fill in prices and times, and this says what they mean.',
+  people: ['Anna', 'Ben'] as [string, string],
+  time: 'The time',
+  opensNow: 'Bidding opens as soon as the lot is listed.',
+  opensAt: (at: string) => `Bidding opens on ${at}.`,
+  absentee: 'Bids before that are kept and placed then, in the order they came.',
+  closes: (at: string) => `It closes on ${at}. A bid in that very moment is too late.`,
+  example: 'For example',
+  firstBid: (amount: string) => `The first bid must be ${amount} or more.`,
+  bids: (who: string, amount: string, leader: string, price: string) => `${who} would pay up to ${amount}: ${leader} leads at ${price}.`,
+  nextBid: (amount: string) => `The next bid must be ${amount} or more.`,
+  lateBids: 'Late bids',
+  hardClose: (end: string) => `There is no extension: at ${end} it is over, however late the last bid came.`,
+  lateBid: (late: string, end: string, moved: string) => `A bid ${late} before the end, ${end}, moves the end to ${moved}.`,
+  lateAgain: 'So does each late bid after it, until nobody bids any more.',
+  lateMost: (most: string) => `So does each late bid after it, by ${most} in all at the most.`,
+  buyNow: 'Buying at once',
+  buyNowFor: (price: string, until: string) => `Anybody can have it for ${price} at once, ${until}. That ends the auction.`,
+  buyNowUntil: (policy: BuyNowPolicy, reaches: string) =>
+    ({
+      'until-first-bid': 'until somebody bids',
+      'until-reserve-met': 'until the reserve is met',
+      'until-price-reaches': `until the price reaches ${reaches}`,
+    })[policy],
+  end: 'The end',
+  noReserve: 'Whoever leads at the end has it, at whatever price: there is no reserve.',
+  reserve: (amount: string) => `Below ${amount} it is not sold. Bidders only see whether that is reached, never the amount.`,
+  sealed: (least: string) => `Each bidder makes one bid of ${least} or more, which nobody sees, and may replace it until the close.`,
+  sealedBids: (amounts: readonly string[]) => `Say there are bids of ${amounts.slice(0, -1).join(', ')} and ${amounts.at(-1)}.`,
+  sealedWins: (highest: string, pays: string) => `The bid of ${highest} wins and pays ${pays}.`,
+  fallsFrom: (price: string) => `It begins at ${price}.`,
+  priceAfter: (time: string, price: string) => `After ${time} it costs ${price}.`,
+  floorAfter: (floor: string, time: string) => `After ${time} it has fallen to ${floor}, and falls no further.`,
+  floorNever: (last: string) => `It closes before it has fallen all the way: the last price is ${last}.`,
+  firstTakes: 'The first to accept has it. If nobody does, it is not sold.',
+};
