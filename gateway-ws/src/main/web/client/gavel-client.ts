@@ -4,7 +4,7 @@ import { BidDesk, type BidOptions } from './bid-desk';
 import { ClockSync, FIRST_PINGS } from './clock-sync';
 import { Connection } from './connection';
 import { homeOf, socketOf } from './home';
-import { Http } from './http';
+import { Http, type Call } from './http';
 import { Listeners } from './listeners';
 import { OwnBids } from './own-bids';
 import type { BidResult } from './pending-bid';
@@ -60,6 +60,7 @@ export class GavelClient {
   readonly bids: BidDesk;
 
   readonly #around: Surroundings;
+  readonly #http: Http;
   readonly #watches: Watches;
   readonly #sync: ClockSync;
 
@@ -67,7 +68,8 @@ export class GavelClient {
   constructor({ url, store, surroundings }: GavelClientOptions = {}) {
     const around = (this.#around = surroundingsWith(surroundings));
     const home = homeOf(url);
-    this.api = new Api(new Http(home, around), () => this.session.token);
+    this.#http = new Http(home, around);
+    this.api = new Api(this.#http, () => this.session.token);
     this.session = new Session(this.api, store);
     this.ownBids = new OwnBids(store);
     this.connection = new Connection(socketOf(home), around);
@@ -110,6 +112,11 @@ export class GavelClient {
     const result = await taken(this.api, this.#around, lot, what);
     if (result.kind === 'decided') this.bids.decisions.tell(result.decision);
     return result;
+  }
+
+  /** @internal A call of the page's own, with the session's token unless another is given; rejects with a {@link Problem}. */
+  call(path: string, call: Call = {}): Promise<Response> {
+    return this.#http.call(path, { token: this.session.token, ...call });
   }
 
   /** Ends the connection and all that depends on it; bids without a decision settle as what is known of them. */
