@@ -4,6 +4,7 @@ import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
 import { timeOfDay } from '../times';
+import { problemInWords } from '../words/problem';
 import { words } from '../words/words';
 import type { Answer } from './answer';
 
@@ -76,7 +77,7 @@ class BidAnswer extends LitElement {
       window.setTimeout(() => URL.revokeObjectURL(link.href), SAVED_WITHIN_MS);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = words().bidding.receiptFailed(failed.message);
+      this.problem = words().bidding.receiptFailed(problemInWords(failed));
     }
   }
 }

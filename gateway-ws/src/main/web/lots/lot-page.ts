@@ -10,6 +10,7 @@ import { emptyState, notices } from '../look/notices';
 import { pill, pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
 import '../photos/photo-gallery';
+import { problemInWords } from '../words/problem';
 import { words } from '../words/words';
 import { MOST_EVENTS, merged, newestHole } from './history';
 import './lot-details';
@@ -138,7 +139,7 @@ class LotPage extends LitElement {
       this.historyProblem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.historyProblem = words().lot.historyProblem(failed.message);
+      this.historyProblem = words().lot.historyProblem(problemInWords(failed));
       window.setTimeout(() => (this.#fetchedUntil = undefined), FETCH_AGAIN_MS);
     }
   }
