@@ -5,6 +5,7 @@ import { words } from './words/words';
 export type Parsed = { readonly amount: number } | { readonly problem: string };
 
 const formats = new Map<string, Intl.NumberFormat>();
+const digits = new Map<string, number>();
 
 function formatOf(currency: string): Intl.NumberFormat {
   const key = `${locale()} ${currency}`;
@@ -15,7 +16,9 @@ function formatOf(currency: string): Intl.NumberFormat {
 
 /** How many digits the currency has behind the point: 2 for EUR, 0 for JPY, 3 for BHD. */
 export function digitsOf(currency: string): number {
-  return formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = digits.get(currency) ?? formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(currency, known);
+  return known;
 }
 
 function decimal(minor: number, digits: number, point: string): string {

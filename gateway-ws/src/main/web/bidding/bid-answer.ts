@@ -5,6 +5,7 @@ import { buttons } from '../look/buttons';
 import { look } from '../look/look';
 import { save } from '../look/save';
 import { timeOfDay } from '../times';
+import { problemInWords } from '../words/problem';
 import { words } from '../words/words';
 import type { Answer } from './answer';
 
@@ -72,7 +73,7 @@ class BidAnswer extends LitElement {
       save(new Blob([await this.client.api.receipt(bid)], { type: 'application/jose' }), `gavel-receipt-${bid}.jws`);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = words().bidding.receiptFailed(failed.message);
+      this.problem = words().bidding.receiptFailed(problemInWords(failed));
     }
   }
 }

@@ -41,7 +41,7 @@ export class Authentication {
     connection.states.on(() => this.#forget());
     session.tokens.on((how) => {
       this.#failures = 0;
-      if (how === 'renewed') return this.#say();
+      if (how === 'renewed') return this.#tell();
       this.#rejected = false;
       connection.reopen();
     });
@@ -75,7 +75,13 @@ export class Authentication {
     if (token === undefined) return;
     const expiry = expiryOf(token);
     if (this.#session.canRenew && expiry !== undefined && expiry <= this.#clock.now()) void this.#renew();
-    else this.#asked = this.#connection.send({ type: 'auth', token });
+    else this.#tell();
+  }
+
+  /** Says the token whatever it is: one that is new and does not hold either is the gateway's to refuse. */
+  #tell(): void {
+    const { token } = this.#session;
+    if (token !== undefined) this.#asked = this.#connection.send({ type: 'auth', token });
   }
 
   #refused({ code, message, retryAfterMs }: ErrorFrame): void {
@@ -102,6 +108,8 @@ export class Authentication {
     try {
       await this.#session.renewFromSource();
     } catch {
+      // No more are to be had: the gateway says whether the one there is still holds.
+      if (!this.#session.canRenew) return this.#say();
       this.#next(Math.max(LEAST_WAIT_MS, backoffMs(this.#failures++, () => this.#around.random())), () => void this.#renew());
     }
   }

@@ -9,7 +9,7 @@ export const FIRST_PINGS = 5;
 const BETWEEN_FIRST_PINGS_MS = 100;
 const BETWEEN_PINGS_MS = 30_000;
 
-/** Keeps the clock close to the server's: a few pings in a row when connected, then one from time to time. */
+/** Keeps the clock close to the server's: a few pings in a row when connected and when looked at again, then one from time to time. */
 export class ClockSync {
   readonly samples = new Listeners<ServerClock>();
 
@@ -23,6 +23,7 @@ export class ClockSync {
     this.#clock = clock;
     this.#around = around;
     connection.frames.on((frame) => this.#received(frame));
+    around.notice((what) => what === 'shown' && this.#ping(1));
     connection.states.on((state) => state !== 'live' && this.#cancelNext());
   }
 

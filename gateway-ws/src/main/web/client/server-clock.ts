@@ -15,7 +15,8 @@ const DRIFT = 50e-6;
 
 /**
  * The server's time, as far as a client can know it: of the last eight ping round trips the one that leaves the least room for error
- * counts, which is the fastest unless it is old. A monotonic clock is used throughout, so a change of the device's clock moves nothing.
+ * counts, which is the fastest unless it is old. A monotonic clock is used throughout, so a change of the device's clock moves nothing;
+ * where that clock stood still while the device slept, what was known before is given up as soon as a round trip contradicts it.
  */
 export class ServerClock {
   readonly #around: Surroundings;
@@ -60,11 +61,16 @@ export class ServerClock {
     const roundTripMs = receivedAt - sentAt;
     const offsetMs = (at - sentAt + (at - receivedAt)) / 2;
     if (!Number.isFinite(offsetMs) || roundTripMs < 0) return;
-    this.#samples = [...this.#samples, { offsetMs, roundTripMs, takenAt: receivedAt }].slice(-KEPT_SAMPLES);
+    const next = { offsetMs, roundTripMs, takenAt: receivedAt };
+    this.#samples = [...this.#samples.filter((before) => this.#agree(before, next)), next].slice(-KEPT_SAMPLES);
   }
 
   #best(): Sample | undefined {
     return this.#samples.reduce<Sample | undefined>((best, next) => (best && this.#error(best) <= this.#error(next) ? best : next), undefined);
+  }
+
+  #agree(one: Sample, other: Sample): boolean {
+    return Math.abs(one.offsetMs - other.offsetMs) <= this.#error(one) + this.#error(other);
   }
 
   #error({ roundTripMs, takenAt }: Sample): number {

@@ -79,6 +79,11 @@ export class Session {
     this.tokens.tell('renewed');
   }
 
+  /** @internal From now on other tokens are had from there; undefined: from nowhere, and what there is lasts as long as it does. */
+  renewFrom(source: TokenSource | undefined): void {
+    this.#source = source;
+  }
+
   /** @internal Gets another token, where {@link Session.canRenew}; rejects as its source does. */
   async renewFromSource(): Promise<void> {
     const source = this.#source;

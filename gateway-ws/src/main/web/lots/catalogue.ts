@@ -1,6 +1,7 @@
 import type { LotPage, LotsWanted } from '../client/api';
 import { Problem } from '../client/http';
 import type { Lot } from '../client/protocol';
+import { problemInWords } from '../words/problem';
 
 /** Where the lots come from. */
 export type Pages = (wanted: LotsWanted) => Promise<LotPage>;
@@ -91,7 +92,7 @@ export class Catalogue {
       if (question === this.#question) take();
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      if (question === this.#question) this.problem = failed.message;
+      if (question === this.#question) this.problem = problemInWords(failed);
     } finally {
       if (question === this.#question) {
         this.loading = false;

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LotEvent } from '../client/protocol';
 import { look } from '../look/look';
@@ -57,7 +58,7 @@ class LotHistory extends LitElement {
         ${repeat(
           this.events,
           (event) => event.version,
-          (event) => this.#row(event),
+          (event) => guard([event, this.ownPaddle], () => this.#row(event)),
         )}
       </ol>
       ${this.problem ? html`<p class="small" role="alert">${this.problem}</p>` : nothing}

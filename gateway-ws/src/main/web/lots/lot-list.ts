@@ -25,6 +25,8 @@ class LotList extends LitElement {
   client!: GavelClient;
   status: 'open' | 'scheduled' | 'closed' = 'open';
   wishes: Wishes = NO_WISHES;
+  /** What the list was begun with. */
+  #begun: string | undefined;
   readonly #catalogue = new Catalogue(
     (wanted) => this.client.api.lots(wanted),
     () => this.requestUpdate(),
@@ -37,6 +39,8 @@ class LotList extends LitElement {
     super();
     new Listening(this, () => {
       const timer = window.setInterval(() => document.hidden || void this.#catalogue.lookForNewcomers(), LOOK_AGAIN_MS);
+      void this.#catalogue.lookForNewcomers();
+      this.requestUpdate();
       return [() => window.clearInterval(timer), () => this.#atEnd.disconnect()];
     });
   }
@@ -60,7 +64,7 @@ class LotList extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('status') || changed.has('wishes')) this.#begin();
+    if ((changed.has('status') || changed.has('wishes')) && this.#begun !== this.#asked()) this.#begin();
     const foot = this.renderRoot.querySelector('.foot');
     if (!foot) return;
     this.#atEnd.unobserve(foot);
@@ -105,14 +109,19 @@ class LotList extends LitElement {
     return html`<button data-testid="more-lots" ?disabled=${loading} @click=${() => this.#catalogue.more()}>${loading ? text.loading : text.more}</button>`;
   }
 
+  #asked(): string {
+    return JSON.stringify(wantedOf(this.status, this.wishes));
+  }
+
   #begin(): void {
+    this.#begun = this.#asked();
     void this.#catalogue.begin(wantedOf(this.status, this.wishes));
   }
 
   /** Keeps the wishes in the address, so that they can be sent to somebody, and are there again on the way back. */
   #wished({ wishes }: Wished): void {
     if (queryOf(wishes) === queryOf(this.wishes)) return;
-    history.replaceState(null, '', location.hash.replace(/\?.*$/, '').replace(/^$/, '#/') + queryOf(wishes));
+    history.replaceState(history.state, '', location.hash.replace(/\?.*$/, '').replace(/^$/, '#/') + queryOf(wishes));
     this.wishes = wishes;
   }
 

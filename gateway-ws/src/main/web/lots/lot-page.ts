@@ -12,6 +12,7 @@ import { pill, pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
 import '../photos/photo-gallery';
 import '../watching/watch-button';
+import { problemInWords } from '../words/problem';
 import { words } from '../words/words';
 import { MOST_EVENTS, merged, newestHole } from './history';
 import './lot-details';
@@ -144,7 +145,7 @@ class LotPage extends LitElement {
       this.historyProblem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.historyProblem = words().lot.historyProblem(failed.message);
+      this.historyProblem = words().lot.historyProblem(problemInWords(failed));
       window.setTimeout(() => (this.#fetchedUntil = undefined), FETCH_AGAIN_MS);
     }
   }

@@ -7,15 +7,18 @@ const LOOK_AGAIN_MS = 1_000;
 
 /** How well the server's time is known here. */
 class ServerTime extends LitElement {
-  static override properties = { clock: { attribute: false } };
+  static override properties = { clock: { attribute: false }, hook: {} };
   static override styles = look;
   clock!: ServerClock;
+  /** The `data-testid` of this one. */
+  hook = 'server-time';
   #timer: number | undefined;
 
   override render() {
     const { errorMs } = this.clock;
     const text = words().lot;
-    return html`<span class="small muted" data-testid="server-time">${Number.isFinite(errorMs) ? text.serverTime(Math.ceil(errorMs)) : text.serverTimeUnknown}</span>`;
+    const known = Number.isFinite(errorMs);
+    return html`<span class="small muted" data-testid=${this.hook} data-state=${known ? 'synchronised' : 'waiting'}>${known ? text.serverTime(Math.ceil(errorMs)) : text.serverTimeUnknown}</span>`;
   }
 
   override connectedCallback(): void {

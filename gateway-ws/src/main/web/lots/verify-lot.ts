@@ -5,6 +5,7 @@ import type { Position } from '../client/watched-lot';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
 import { notice, notices } from '../look/notices';
+import { problemInWords } from '../words/problem';
 import { words } from '../words/words';
 import { NOTHING_CHECKED, checkOn, type Checked } from './chain';
 
@@ -80,7 +81,7 @@ class VerifyLot extends LitElement {
       this.result = await this.#check(this.seen?.());
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.result = { kind: 'failed', why: failed.message };
+      this.result = { kind: 'failed', why: problemInWords(failed) };
     } finally {
       this.working = undefined;
     }

@@ -416,7 +416,8 @@ declare class Connection {
 
 /**
  * The server's time, as far as a client can know it: of the last eight ping round trips the one that leaves the least room for error
- * counts, which is the fastest unless it is old. A monotonic clock is used throughout, so a change of the device's clock moves nothing.
+ * counts, which is the fastest unless it is old. A monotonic clock is used throughout, so a change of the device's clock moves nothing;
+ * where that clock stood still while the device slept, what was known before is given up as soon as a round trip contradicts it.
  */
 declare class ServerClock {
     #private;

@@ -1,3 +1,4 @@
+import { signIn } from './de-account';
 import { bidding } from './de-bidding';
 import { lot } from './de-lot';
 import type { Words } from './words';
@@ -5,6 +6,7 @@ import type { Words } from './words';
 export const de: Words = {
   bidding,
   lot,
+  signIn,
 
   shell: {
     skip: 'Zum Inhalt springen',
@@ -14,7 +16,8 @@ export const de: Words = {
     sell: 'Verkaufen',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
-    signedOut: (why) => `Sie wurden abgemeldet: ${why}`,
+    signInAgain: 'Neu anmelden',
+    signedOut: 'Sie wurden abgemeldet: Ihre Anmeldung gilt nicht mehr.',
     fetching: 'Seite wird geladen…',
     fetchFailed: 'Diese Seite konnte nicht geladen werden.',
     reload: 'Neu laden',
@@ -67,16 +70,13 @@ export const de: Words = {
     found: (count, more) => (more ? `Mehr als ${count} Lose` : count === 1 ? '1 Los' : `${count} Lose`),
   },
 
-  signIn: {
-    title: 'Anmelden',
-    demo: 'Dies ist eine Vorführung: Wählen Sie einen beliebigen Namen, ohne Passwort. Jedes Fenster kann jemand anderes sein.',
-    name: 'Name',
-    want: 'Ich möchte',
-    bid: 'auf Lose bieten',
-    sell: 'eigene Lose einliefern',
-    button: 'Anmelden',
-    busy: 'Melde an…',
-    noDemo: 'Dieser Server ist keine Vorführung: Ohne Passwort gibt es keine Anmeldung.',
+
+  problems: {
+    noAnswer: 'Der Server hat nicht geantwortet. Bitte versuchen Sie es noch einmal.',
+    signInFirst: 'Bitte melden Sie sich zuerst an.',
+    notAllowed: 'Ihr Konto darf das nicht.',
+    tooOften: 'Das war zu oft in kurzer Zeit. Bitte warten Sie einen Augenblick.',
+    away: 'Dieser Teil des Servers ist im Augenblick nicht erreichbar. Bitte versuchen Sie es bald noch einmal.',
   },
 
   money: {

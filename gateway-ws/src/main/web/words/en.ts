@@ -1,3 +1,4 @@
+import { signIn } from './en-account';
 import { bidding } from './en-bidding';
 import { lot } from './en-lot';
 
@@ -5,6 +6,7 @@ import { lot } from './en-lot';
 export const en = {
   bidding,
   lot,
+  signIn,
 
   shell: {
     skip: 'Skip to the content',
@@ -14,7 +16,8 @@ export const en = {
     sell: 'Sell',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    signedOut: (why: string) => `You have been signed out: ${why}`,
+    signInAgain: 'Sign in again',
+    signedOut: 'You have been signed out: your sign-in does not hold any more.',
     fetching: 'Loading the page…',
     fetchFailed: 'This page could not be loaded.',
     reload: 'Load again',
@@ -67,16 +70,13 @@ export const en = {
     found: (count: number, more: boolean) => (more ? `More than ${count} lots` : count === 1 ? '1 lot' : `${count} lots`),
   },
 
-  signIn: {
-    title: 'Sign in',
-    demo: 'This is a demo: choose any name, no password. Each window can be somebody else.',
-    name: 'Name',
-    want: 'I want to',
-    bid: 'bid on lots',
-    sell: 'list lots of my own',
-    button: 'Sign in',
-    busy: 'Signing in…',
-    noDemo: 'This server is not in demo mode: there is no sign-in without a password.',
+
+  problems: {
+    noAnswer: 'The server did not answer. Please try again.',
+    signInFirst: 'Please sign in first.',
+    notAllowed: 'Your account may not do this.',
+    tooOften: 'That was too often in a short time. Please wait a moment.',
+    away: 'This part of the server is away at the moment. Please try again in a while.',
   },
 
   money: {

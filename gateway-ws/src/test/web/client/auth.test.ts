@@ -71,6 +71,44 @@ Deno.test('an issuer the gateway cannot ask for now is asked again', async () =>
   same(at.socket.saidOf('auth').length, 2);
 });
 
+Deno.test('a source that only has tokens which have expired is not asked again and again', async () => {
+  const { client, at } = aClient();
+  const lost: string[] = [];
+  client.sessionsLost.on((why) => lost.push(why));
+  let asked = 0;
+  await client.session.use(() => aToken(NOW - ++asked * MINUTE));
+  at.socket.welcome();
+  await settled();
+  same([asked, at.socket.saidOf('auth').length], [2, 1]);
+  for (let refusal = 0; refusal < 2; refusal++) {
+    at.socket.hear({ type: 'error', code: 'bad-token', message: 'it has expired' });
+    await settled();
+  }
+  same([asked, lost, client.session.token], [3, ['it has expired'], undefined]);
+});
+
+Deno.test('where no more tokens are to be had, the last one counts as long as it holds', async () => {
+  const { client, at } = aClient();
+  const lost: string[] = [];
+  client.sessionsLost.on((why) => lost.push(why));
+  let asked = 0;
+  const last = aToken(NOW + 4 * MINUTE);
+  await client.session.use(() => {
+    if (++asked === 1) return last;
+    client.session.renewFrom(undefined);
+    throw new Error('invalid_grant');
+  });
+  at.socket.welcome();
+  at.socket.hear({ type: 'authenticated', account: 'alice', roles: [] });
+  for (let beat = 0; beat < 19; beat++) {
+    at.socket.hear({ type: 'heartbeat', serverTime: '2026-11-22T14:00:00.000Z', versions: {} });
+    await at.pass(10_000);
+  }
+  same([asked, at.socket.saidOf('auth').map(({ token }) => token), lost], [2, [last, last], []]);
+  at.socket.hear({ type: 'error', code: 'unauthenticated', message: 'the token has expired' });
+  same([lost, client.session.token], [['the token has expired'], undefined]);
+});
+
 Deno.test('a source that fails is asked again, for as long as the connection lasts', async () => {
   const { client, at } = aClient();
   let asked = 0;

@@ -18,7 +18,7 @@ Deno.test('of several round trips the fastest counts, whenever it came', () => {
   const clock = new ServerClock(hand);
   clock.sample(800, at(0), 1_000);
   clock.sample(990, at(0), 1_000);
-  clock.sample(900, at(50), 1_000);
+  clock.sample(900, at(0), 1_000);
   same([clock.now() - SERVER, clock.errorMs, clock.samples], [5, 6, 3]);
 });
 
@@ -30,6 +30,15 @@ Deno.test('a fast round trip is trusted less as clocks drift, until a slower one
   same(Math.round(clock.errorMs), 11);
   clock.sample(100_984, at(100_000), 101_000);
   same([clock.errorMs, clock.now() - SERVER], [9, 100_008]);
+});
+
+Deno.test('after the device has slept, what was known before is given up', async () => {
+  const hand = new ByHand();
+  const clock = new ServerClock(hand);
+  clock.sample(998, at(0), 1_000);
+  await hand.pass(1_000);
+  clock.sample(1_900, at(301_000), 2_000);
+  same([clock.samples, clock.now() - SERVER], [1, 301_050]);
 });
 
 Deno.test('what can be no round trip is ignored', () => {
@@ -60,6 +69,8 @@ Deno.test('connected, it makes five round trips in a row, then one every half mi
   same(hand.socket.saidOf('ping').length, 5);
   await hand.pass(1_500);
   same(hand.socket.saidOf('ping').length, 6);
+  hand.happens('shown');
+  same(hand.socket.saidOf('ping').length, 7);
 });
 
 Deno.test('a clock that is not set in time is told so', async () => {

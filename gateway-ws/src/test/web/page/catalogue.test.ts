@@ -59,7 +59,7 @@ Deno.test('what failed is said, and can be asked again; what is shown stays', as
   await asked[0]!.answer('a', 'c1');
   void catalogue.more();
   await asked[1]!.fail();
-  same([catalogue.problem, shown(), catalogue.loading], ['The server did not answer.', 'a', false]);
+  same([catalogue.problem, shown(), catalogue.loading], ['The server did not answer. Please try again.', 'a', false]);
   void catalogue.more();
   await asked[2]!.answer('b');
   same([catalogue.problem ?? null, shown()], [null, 'ab']);

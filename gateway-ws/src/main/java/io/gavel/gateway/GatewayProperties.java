@@ -4,6 +4,7 @@ import io.gavel.gateway.admission.Rate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param upstream calls to the services behind
  * @param photo photos that are sent
  * @param demo tokens for trying Gavel out
+ * @param auth how people sign in at the configured issuer
  */
 @Validated
 @ConfigurationProperties("gavel")
@@ -41,7 +43,8 @@ public record GatewayProperties(
         @DefaultValue @Valid Bid bid,
         @DefaultValue @Valid Upstream upstream,
         @DefaultValue @Valid Photo photo,
-        @DefaultValue @Valid Demo demo) {
+        @DefaultValue @Valid Demo demo,
+        @DefaultValue @Valid Auth auth) {
 
     /**
      * Limits of one WebSocket connection.
@@ -235,4 +238,15 @@ public record GatewayProperties(
     public record Demo(
             @Nullable Resource signingKey,
             @DefaultValue("8h") @DurationMin(seconds = 1) Duration tokenLifetime) {}
+
+    /**
+     * How people sign in on the page at the configured issuer: code flow with PKCE, as a client
+     * without a secret.
+     *
+     * @param clientId the name under which the issuer knows the page; default none: nobody can sign
+     *     in on the page
+     * @param scopes what is asked of the issuer, {@code openid} among them; default openid
+     */
+    public record Auth(
+            @Nullable String clientId, @DefaultValue("openid") @NotEmpty List<String> scopes) {}
 }

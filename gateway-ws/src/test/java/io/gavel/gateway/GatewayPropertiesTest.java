@@ -109,4 +109,10 @@ class GatewayPropertiesTest {
         assertThat(properties.demo().signingKey()).isNull();
         assertThat(properties.demo().tokenLifetime()).isEqualTo(Duration.ofHours(8));
     }
+
+    @Test
+    void nobody_signs_in_on_the_page_before_it_has_a_name_at_the_issuer() {
+        assertThat(properties.auth().clientId()).isNull();
+        assertThat(properties.auth().scopes()).containsExactly("openid");
+    }
 }

@@ -20,6 +20,7 @@ class IssuerCheck implements BeanFactoryPostProcessor {
                 isSet(settings, JWT + "issuer-uri") || isSet(settings, JWT + "jwk-set-uri");
         boolean publicKey = isSet(settings, JWT + "public-key-location");
         problem(demo, issuer, publicKey)
+                .or(() -> signInProblem(settings))
                 .ifPresent(sentence -> {
                     throw new UnclearIssuer(sentence);
                 });
@@ -41,6 +42,17 @@ class IssuerCheck implements BeanFactoryPostProcessor {
                             + "issuer-uri, or in demo mode "
                             + JWT
                             + "public-key-location.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> signInProblem(Environment settings) {
+        if (isSet(settings, "gavel.auth.client-id") && !isSet(settings, JWT + "issuer-uri")) {
+            return Optional.of(
+                    "gavel.auth.client-id is a name at an issuer, and there is none to sign in at:"
+                            + " set "
+                            + JWT
+                            + "issuer-uri too.");
         }
         return Optional.empty();
     }

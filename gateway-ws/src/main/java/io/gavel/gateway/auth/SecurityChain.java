@@ -28,11 +28,6 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 class SecurityChain {
 
-    private static final String PAGE_POLICY =
-            "default-src 'self'; connect-src 'self'; script-src 'self'; style-src 'self';"
-                    + " img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'";
-
     private static final String[] OF_BIDDERS = {
         "/api/v1/lots/*/bids",
         "/api/v1/lots/*/buy-now",
@@ -48,14 +43,14 @@ class SecurityChain {
     };
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http) {
+    SecurityWebFilterChain security(ServerHttpSecurity http, SignIn signIn) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .headers(SecurityChain::headers)
+                .headers(headers -> headers(headers, PagePolicy.allowing(signIn)))
                 .authorizeExchange(SecurityChain::calls)
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(SecurityChain::unauthenticated)
@@ -94,8 +89,8 @@ class SecurityChain {
                 .permitAll();
     }
 
-    private static void headers(HeaderSpec headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+    private static void headers(HeaderSpec headers, String pagePolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(pagePolicy))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frame -> frame.mode(Mode.DENY));
     }

@@ -3,6 +3,7 @@ package io.gavel.gateway.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gavel.contracts.json.Json;
 import io.gavel.gateway.GatewayApplication;
 import io.gavel.gateway.RunningGateway;
 import io.gavel.gateway.SocketClient;
@@ -11,8 +12,10 @@ import io.gavel.testkit.IssuerKey;
 import io.gavel.testkit.TestIssuer;
 import io.gavel.testkit.TestToken;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +45,8 @@ class OidcIT {
                         JWT + "issuer-uri=" + ISSUER.uri(),
                         JWT + "audiences=gavel",
                         JWT + "public-key-location=",
+                        "gavel.auth.client-id=gavel-page",
+                        "gavel.auth.scopes=openid,email",
                         "gavel.demo.signing-key=");
     }
 
@@ -125,6 +130,29 @@ class OidcIT {
         assertThat(gateway.post(bid, seller, "{\"amount\":5}").statusCode()).isEqualTo(403);
         String roleless = ISSUER.token("bob").signedWith(ISSUER.rsa());
         assertThat(gateway.post(bid, roleless, "{\"amount\":5}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(2)
+    void the_page_is_told_where_to_sign_in_and_may_talk_to_that_issuer_only() {
+        HttpResponse<String> way = gateway.get("/api/v1/sign-in", null);
+        assertThat(Json.tree(way.body().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(
+                        Json.MAPPER.valueToTree(
+                                Map.of(
+                                        "mode",
+                                        "oidc",
+                                        "issuer",
+                                        ISSUER.uri(),
+                                        "clientId",
+                                        "gavel-page",
+                                        "scopes",
+                                        List.of("openid", "email"))));
+        assertThat(gateway.get("/", null).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy)
+                                .startsWith("default-src 'none'; script-src 'self';")
+                                .contains("; connect-src 'self' " + ISSUER.uri() + ";"));
     }
 
     @Test

@@ -157,12 +157,20 @@ class SecurityIT {
         HttpResponse<String> response = gateway().get("/", null);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy ->
-                        assertThat(policy)
-                                .contains("default-src 'self'", "object-src 'none'")
-                                .doesNotContain("unsafe"));
+                .hasValue(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                                + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                                + " frame-ancestors 'none'");
+        assertThat(response.body()).doesNotContain("http-equiv");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void anybody_is_told_how_to_sign_in() {
+        HttpResponse<String> response = gateway().get("/api/v1/sign-in", null);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"mode\":\"demo\"}");
     }
 
     @Test

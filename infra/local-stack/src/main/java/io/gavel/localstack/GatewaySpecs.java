@@ -20,6 +20,9 @@ final class GatewaySpecs {
                     "GAVEL_COMMAND_PER_SECOND", "1000",
                     "GAVEL_COMMAND_BURST", "2000");
 
+    /** The variable that names what demo tokens are signed with. */
+    static final String DEMO_KEY = "GAVEL_DEMO_SIGNING_KEY";
+
     private GatewaySpecs() {}
 
     /**
@@ -36,5 +39,17 @@ final class GatewaySpecs {
 
     private static ServiceSpec another(ServiceSpec first, int number, int port) {
         return first.another(first.name() + "-" + number, port == 0 ? FreePorts.next() : port);
+    }
+
+    /** One more, at a free port, where people sign in at an issuer and demo tokens are no good. */
+    static ServiceSpec signingInAt(ServiceSpec first, String issuer, String clientId) {
+        return first.another(first.name() + "-oidc", FreePorts.next())
+                .without(ServiceSpec.PUBLIC_KEY, DEMO_KEY)
+                .with(
+                        Map.of(
+                                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                                issuer,
+                                "GAVEL_AUTH_CLIENT_ID",
+                                clientId));
     }
 }

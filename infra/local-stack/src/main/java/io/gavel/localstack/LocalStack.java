@@ -142,6 +142,15 @@ public final class LocalStack implements AutoCloseable {
         return another(specs.settlement());
     }
 
+    /**
+     * Starts one more gateway, where people sign in at that issuer under that client's name, and
+     * returns when it is ready. The services behind go on with demo tokens. The caller closes it.
+     */
+    public ServiceProcess gatewayFor(String issuer, String clientId) {
+        return ServiceProcess.start(
+                children, GatewaySpecs.signingInAt(specs.gateways().getFirst(), issuer, clientId));
+    }
+
     private ServiceProcess another(ServiceSpec spec) {
         return ServiceProcess.start(children, spec.another(spec.name() + "-2", FreePorts.next()));
     }

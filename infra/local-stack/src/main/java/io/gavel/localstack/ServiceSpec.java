@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A service as the local stack runs it.
@@ -12,6 +13,11 @@ import java.util.Map;
  * @param environment what the service is told, see the names below
  */
 record ServiceSpec(String name, Path jar, int port, Map<String, String> environment) {
+
+    /** The variable that names whose demo tokens are good. */
+    static final String PUBLIC_KEY =
+            "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION";
+
     ServiceSpec(Path home, String name, int port, String bootstrapServers, DemoKeys keys) {
         this(
                 name,
@@ -22,7 +28,7 @@ record ServiceSpec(String name, Path jar, int port, Map<String, String> environm
                         Integer.toString(port),
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                         bootstrapServers,
-                        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
+                        PUBLIC_KEY,
                         "file:" + keys.tokens().publicKey()));
     }
 
@@ -56,5 +62,12 @@ record ServiceSpec(String name, Path jar, int port, Map<String, String> environm
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(more);
         return new ServiceSpec(name, jar, port, Map.copyOf(all));
+    }
+
+    /** Not told these variables. */
+    ServiceSpec without(String... variables) {
+        Map<String, String> fewer = new LinkedHashMap<>(environment);
+        fewer.keySet().removeAll(Set.of(variables));
+        return new ServiceSpec(name, jar, port, Map.copyOf(fewer));
     }
 }

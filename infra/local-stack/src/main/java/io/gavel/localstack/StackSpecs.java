@@ -36,10 +36,12 @@ record StackSpecs(
                 service(options, GATEWAY, options.gatewayPorts().getFirst(), kafka, keys)
                         .with(
                                 Map.of(
-                                        "GAVEL_DEMO_SIGNING_KEY",
-                                                "file:" + keys.tokens().privateKey(),
-                                        "GAVEL_BIDDING_URL", bidding.uri().toString(),
-                                        "GAVEL_SETTLEMENT_URL", settlement.uri().toString()));
+                                        GatewaySpecs.DEMO_KEY,
+                                        "file:" + keys.tokens().privateKey(),
+                                        "GAVEL_BIDDING_URL",
+                                        bidding.uri().toString(),
+                                        "GAVEL_SETTLEMENT_URL",
+                                        settlement.uri().toString()));
         return new StackSpecs(
                 bidding, settlement, GatewaySpecs.of(gateway, options.gatewayPorts()), sandbox);
     }

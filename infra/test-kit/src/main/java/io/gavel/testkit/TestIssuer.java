@@ -1,7 +1,6 @@
 package io.gavel.testkit;
 
 import com.sun.net.httpserver.HttpServer;
-import io.gavel.contracts.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,11 +11,13 @@ import java.util.function.Supplier;
 
 /**
  * An OIDC issuer on a port of this machine: its discovery document and its keys, an RSA and an EC
- * one. Made of the JDK alone, so that it agrees with no library about what a token is.
+ * one, and where people sign in and out ({@link TestSignIn}). Made of the JDK alone, so that it
+ * agrees with no library about what a token is.
  */
 public final class TestIssuer implements AutoCloseable {
 
     private final int port;
+    private final TestSignIn signIn = new TestSignIn(this);
     private HttpServer server;
     private volatile IssuerKey rsa = IssuerKey.rs256();
     private volatile IssuerKey ec = IssuerKey.es256();
@@ -62,6 +63,11 @@ public final class TestIssuer implements AutoCloseable {
         return ec;
     }
 
+    /** Where people sign in, and what becomes of them. */
+    public TestSignIn signIn() {
+        return signIn;
+    }
+
     /** What a good token of this issuer says, for an hour from now. */
     public TestToken token(String account, String... roles) {
         return TestToken.of(uri(), account, List.of(roles));
@@ -81,24 +87,19 @@ public final class TestIssuer implements AutoCloseable {
                                 "jwks_uri", uri() + "/keys",
                                 "authorization_endpoint", uri() + "/authorize",
                                 "token_endpoint", uri() + "/token",
+                                "end_session_endpoint", uri() + "/sign-out",
+                                "code_challenge_methods_supported", List.of("S256"),
                                 "response_types_supported", List.of("code"),
                                 "subject_types_supported", List.of("public"),
                                 "id_token_signing_alg_values_supported",
                                         List.of("RS256", "ES256")));
         answer("/keys", () -> Map.of("keys", List.of(rsa.jwk(), ec.jwk())));
+        signIn.serve(server);
         server.start();
     }
 
     private void answer(String path, Supplier<Map<String, Object>> json) {
-        server.createContext(
-                path,
-                exchange -> {
-                    byte[] body = Json.bytes(json.get());
-                    exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, body.length);
-                    exchange.getResponseBody().write(body);
-                    exchange.close();
-                });
+        server.createContext(path, exchange -> Exchanges.answer(exchange, 200, json.get()));
     }
 
     private static HttpServer bound(int port) {

@@ -8,21 +8,39 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A line to a server that can be made deaf, or cut; whoever connects after that is served again.
+ * A line to a server that can be long, made deaf, or cut; whoever connects after that is served
+ * again.
  */
 final class Cable implements AutoCloseable {
 
     private final ServerSocket near;
     private final URI far;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Duration delay;
+    private final ScheduledExecutorService postman =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private volatile boolean deaf;
 
     Cable(URI far) {
+        this(far, Duration.ZERO);
+    }
+
+    /** One on which everything takes that long in each direction. */
+    Cable(URI far, Duration delay) {
         this.far = far;
+        this.delay = delay;
         try {
             near = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
         } catch (IOException e) {
@@ -69,14 +87,39 @@ final class Cable implements AutoCloseable {
             byte[] some = new byte[8192];
             for (int count = in.read(some); count >= 0; count = in.read(some)) {
                 if (!(audible && deaf)) {
-                    out.write(some, 0, count);
+                    deliver(Arrays.copyOf(some, count), out);
                 }
             }
-        } catch (IOException e) {
+            arrive(() -> {}).get();
+        } catch (IOException | ExecutionException e) {
             // One end has broken, and so has the other now.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             sockets.remove(from);
         }
+    }
+
+    /** All in the order in which they were sent. */
+    private void deliver(byte[] bytes, OutputStream out) throws IOException {
+        if (delay.isZero()) {
+            out.write(bytes);
+        } else {
+            arrive(() -> out.write(bytes));
+        }
+    }
+
+    private Future<?> arrive(Arrival arrival) {
+        Callable<Void> later =
+                () -> {
+                    arrival.happens();
+                    return null;
+                };
+        return postman.schedule(later, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private interface Arrival {
+        void happens() throws IOException;
     }
 
     private static void close(Socket socket) {
@@ -91,5 +134,6 @@ final class Cable implements AutoCloseable {
     public void close() throws IOException {
         near.close();
         cut();
+        postman.shutdownNow();
     }
 }

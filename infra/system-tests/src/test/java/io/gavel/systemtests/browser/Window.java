@@ -38,6 +38,29 @@ final class Window implements AutoCloseable {
         page.addInitScript(NOTING_ARRIVALS);
     }
 
+    /**
+     * A device whose clock is wrong by that much, ahead or (negative) behind; for what is opened
+     * from now on.
+     */
+    Window withItsClockOffBy(Duration off) {
+        page.addInitScript(
+                """
+                {
+                  const off = %d;
+                  globalThis.Date = class extends Date {
+                    constructor(...given) {
+                      super(...(given.length > 0 ? given : [Date.now()]));
+                    }
+                    static now() {
+                      return super.now() + off;
+                    }
+                  };
+                }
+                """
+                        .formatted(off.toMillis()));
+        return this;
+    }
+
     /** The element with this {@code data-testid}. */
     Locator see(String testId) {
         return page.getByTestId(testId);

@@ -1,0 +1,43 @@
+import type { signIn as en } from './en-account';
+
+/** Wie en-account.ts. */
+export const signIn: typeof en = {
+  title: 'Anmelden',
+  finding: 'Es wird nachgesehen, wie man sich hier anmeldet …',
+  askFailed: (why: string) => `Wie man sich hier anmeldet, ließ sich nicht feststellen: ${why}`,
+  again: 'Noch einmal versuchen',
+  demo: 'Dies ist eine Vorführung: Seien Sie, wer Sie wollen, ohne Passwort. Jedes Fenster kann jemand anderes sein.',
+  people: 'Leute aus der Vorführung',
+  roles: { BIDDER: 'Bieter', SELLER: 'Verkäufer', OPERATOR: 'Auktionator' },
+  about: {
+    alice: 'Bietet mit kühlem Kopf.',
+    bob: 'Verliert nicht gern.',
+    carol: 'Hat einen Dachboden voller Schätze.',
+    samira: 'Kauft am Morgen, verkauft am Abend.',
+    oscar: 'Führt den Hammer.',
+  },
+  somebodyElse: 'Jemand anderes',
+  name: 'Ihr Name',
+  noName: 'Bitte geben Sie einen Namen ein.',
+  want: 'Ich möchte',
+  wants: { BIDDER: 'auf Lose bieten', SELLER: 'eigene Lose einliefern', OPERATOR: 'als Auktionator Versteigerungen leiten' },
+  noRole: 'Bitte wählen Sie mindestens eines.',
+  button: 'Anmelden',
+  busy: 'Anmeldung läuft …',
+  nowhere: 'Auf dieser Seite kann sich niemand anmelden.',
+  nowhereWhy: 'Dieser Server ist nicht im Vorführbetrieb und sagt nicht, wo man sich anmeldet. Ansehen können Sie alles.',
+  goBack: 'Zurück',
+  leaving: (host: string) => `Sie werden zum Anmelden zu ${host} gebracht …`,
+  comingBack: 'Sie werden angemeldet …',
+  signInAgain: 'Neu anmelden',
+  goOn: 'Ohne Anmeldung weiter',
+  notHere: 'Sie haben sich angemeldet, aber Ihr Konto gilt hier nicht.',
+  failed: {
+    away: (host: string) => `${host} antwortet nicht. Zurzeit kann sich niemand anmelden; was Sie hier sehen, bleibt aktuell.`,
+    denied: (_: string) => 'Die Anmeldung wurde abgebrochen, oder Sie wurden nicht zugelassen.',
+    lost: (_: string) => 'Nach dieser Antwort wurde in diesem Fenster nicht gefragt, oder das ist zu lange her; sie wird nicht verwendet. Bitte melden Sie sich noch einmal an.',
+    clock: (_: string) => 'Was zurückkam, trägt eine zu frühe oder zu späte Zeit: Eine Uhr geht falsch, vielleicht die dieses Geräts.',
+    insecure: (_: string) => 'Zum Anmelden muss die Verbindung verschlüsselt sein: Die Adresse muss mit https beginnen.',
+    refused: (why: string) => `Die Anmeldung ist nicht gelungen: ${why}`,
+  },
+};

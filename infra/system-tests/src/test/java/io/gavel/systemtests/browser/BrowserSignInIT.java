@@ -1,0 +1,201 @@
+package io.gavel.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.gavel.localstack.ServiceProcess;
+import io.gavel.systemtests.Api;
+import io.gavel.systemtests.RunningGavel;
+import io.gavel.testkit.TestIssuer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Signing in: at an issuer, over real redirects and with a proof key, and as somebody of the demo.
+ */
+@Timeout(120)
+class BrowserSignInIT {
+
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
+    private static final String SIGN_IN_AGAIN = "sign-in-again";
+    private static final String PROBLEM = "sign-in-problem";
+
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+
+    @AutoClose private static Chromium chromium;
+    @AutoClose private static TestIssuer issuer;
+    @AutoClose private static ServiceProcess gateway;
+    private static String lot;
+
+    @AutoClose private Window alice;
+
+    @BeforeAll
+    @Timeout(300)
+    static void startAnIssuerAndAGatewayThatBelievesIt() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
+        issuer = TestIssuer.start();
+        gateway = GAVEL.stack().gatewayFor(issuer.uri(), "gavel-page");
+        chromium = Chromium.start();
+        lot = "/#/lots/" + listed();
+    }
+
+    @BeforeEach
+    void aliceIsExpected() {
+        issuer.signIn().expect("alice", "BIDDER");
+        issuer.signIn().saysState(null);
+        issuer.signIn().refreshes(true);
+        issuer.signIn().tokensLast(Duration.ofHours(1));
+        alice = chromium.window(gateway.uri());
+    }
+
+    @AfterEach
+    void noScriptFailed() {
+        assertThat(alice.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    void whoSignsInAtTheIssuerIsBackWhereHeWasAndMayBid() {
+        int goodbyes = issuer.signIn().goodbyes();
+        alice.open(lot);
+        alice.see("go-sign-in").click();
+
+        assertThat(alice.see("account")).hasText("alice");
+        assertThat(alice.page()).hasURL(gateway.uri() + lot);
+        alice.bid("60");
+        assertThat(alice.see("leading")).containsText("Your maximum is €60.00");
+        assertThat(alice.page().context().cookies()).isEmpty();
+
+        alice.see("sign-out").click();
+        assertThat(alice.see("go-sign-in")).isVisible();
+        await("the issuer to know it").until(() -> issuer.signIn().goodbyes() == goodbyes + 1);
+        assertThat(alice.page()).hasURL(URI.create(gateway.uri() + "/").toString());
+        assertThat(alice.run("() => sessionStorage.getItem('gavel.grant')", null)).isNull();
+    }
+
+    @Test
+    void tokensAreRenewedUnnoticedEvenByAPageThatWasReloadedAndTheEndIsToldWithAWayBack() {
+        issuer.signIn().tokensLast(Duration.ofSeconds(4));
+        int renewals = issuer.signIn().renewals();
+        signInFrom(lot);
+        alice.see("bid-amount").fill("777");
+        await("a renewal").atMost(SEEN_WITHIN).until(() -> issuer.signIn().renewals() > renewals);
+        assertThat(alice.see("bid-amount")).hasValue("777");
+
+        int before = issuer.signIn().renewals();
+        alice.page().reload();
+        await("a renewal").atMost(SEEN_WITHIN).until(() -> issuer.signIn().renewals() > before);
+        assertThat(alice.see("account")).hasText("alice");
+
+        issuer.signIn().refreshes(false);
+        assertThat(alice.see("session-lost")).containsText("You have been signed out");
+        issuer.signIn().tokensLast(Duration.ofHours(1));
+        alice.see("session-lost").locator("a").click();
+        assertThat(alice.see("account")).hasText("alice");
+        assertThat(alice.page()).hasURL(gateway.uri() + lot);
+        assertThat(alice.see("session-lost")).not().isAttached();
+    }
+
+    @Test
+    void whoIsNotLetInIsToldAndMayTryAgain() {
+        issuer.signIn().deny();
+        alice.open(lot);
+        alice.see("go-sign-in").click();
+        assertThat(alice.see(PROBLEM)).hasText("Signing in was given up, or you were not let in.");
+        assertThat(alice.page()).hasURL(gateway.uri() + "/#/sign-in");
+        assertThat(Accessibility.of(alice.page())).isEmpty();
+
+        issuer.signIn().expect("alice", "BIDDER");
+        alice.see(SIGN_IN_AGAIN).click();
+        assertThat(alice.see("account")).hasText("alice");
+        assertThat(alice.page()).hasURL(gateway.uri() + lot);
+    }
+
+    @Test
+    void anAnswerThatNobodyHereAskedForIsNotUsed() {
+        issuer.signIn().saysState("forged");
+        alice.open(lot);
+        alice.see("go-sign-in").click();
+        assertThat(alice.see(PROBLEM)).containsText("This answer was not asked for in this window");
+        alice.page().navigate(gateway.uri() + "/?code=stolen&state=guessed");
+        assertThat(alice.see(PROBLEM)).containsText("This answer was not asked for in this window");
+        assertThat(alice.see("go-sign-in")).isVisible();
+        assertThat(alice.run("() => Object.keys(sessionStorage).join()", null)).isEqualTo("");
+    }
+
+    @Test
+    void anIssuerThatIsAwayIsNamedAndAskedAgain() {
+        alice.open(lot);
+        issuer.stop();
+        try {
+            alice.see("go-sign-in").click();
+            assertThat(alice.see(PROBLEM))
+                    .containsText(URI.create(issuer.uri()).getAuthority() + " does not answer.");
+            assertThat(alice.see("connection")).hasText("Live");
+        } finally {
+            issuer.startAgain();
+        }
+        alice.see(SIGN_IN_AGAIN).click();
+        assertThat(alice.see("account")).hasText("alice");
+    }
+
+    @Test
+    void aDeviceWhoseClockIsWrongSignsInAllTheSameAndAnIssuersWrongClockIsTold() {
+        issuer.signIn().tokensLast(Duration.ofMinutes(-2));
+        alice.withItsClockOffBy(Duration.ofMinutes(5)).open(lot);
+        alice.see("go-sign-in").click();
+        assertThat(alice.see(PROBLEM)).containsText("a clock is wrong");
+
+        issuer.signIn().tokensLast(Duration.ofMinutes(2));
+        alice.see(SIGN_IN_AGAIN).click();
+        assertThat(alice.see("account")).hasText("alice");
+    }
+
+    @Test
+    void inTheDemoOneChoosesWhoToBe() {
+        try (Window anybody = chromium.window(GAVEL.stack().gatewayUri())) {
+            for (String scheme : List.of("light", "dark")) {
+                anybody.page().navigate("/#/sign-in");
+                anybody.see("theme").selectOption(scheme);
+                assertThat(anybody.see("person-alice")).isVisible();
+                assertThat(Accessibility.of(anybody.page())).as(scheme).isEmpty();
+            }
+            anybody.see("role-bidder").uncheck();
+            anybody.see("sign-in").click();
+            assertThat(anybody.see("sign-in-name-error")).hasText("Please enter a name.");
+            assertThat(anybody.see("sign-in-roles-error")).hasText("Please choose at least one.");
+
+            anybody.see("person-carol").click();
+            assertThat(anybody.see("account")).hasText("carol");
+            assertThat(anybody.scriptErrors()).isEmpty();
+        }
+    }
+
+    private void signInFrom(String place) {
+        alice.open(place);
+        alice.see("go-sign-in").click();
+        assertThat(alice.see("account")).hasText("alice");
+    }
+
+    private static String listed() {
+        String seller = GAVEL.api().token("greta", "SELLER");
+        String body =
+                """
+                {"title":"A clock","currency":"EUR","startingPrice":5000,"closesAt":"%s"}\
+                """
+                        .formatted(Instant.now().plus(Duration.ofDays(1)));
+        Api.Answer answer = GAVEL.api().post("/api/v1/lots", seller, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().get("id").stringValue();
+    }
+}
