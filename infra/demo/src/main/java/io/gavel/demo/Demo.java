@@ -4,6 +4,7 @@ import io.gavel.demo.catalogue.Catalogue;
 import io.gavel.demo.catalogue.Idea;
 import io.gavel.demo.gateway.Door;
 import io.gavel.demo.house.House;
+import io.gavel.demo.picture.Studio;
 import io.gavel.demo.room.Board;
 import io.gavel.demo.room.Room;
 import java.net.http.HttpClient;
@@ -34,7 +35,15 @@ public final class Demo implements AutoCloseable {
         List<Door> doors = options.gateways().stream().map(uri -> new Door(http, uri)).toList();
         List<Idea> ideas = Catalogue.read().ideas();
         Board board = new Board();
-        House house = new House(clock, board, ideas, doors.getFirst(), options.seed(), diary);
+        House house =
+                new House(
+                        clock,
+                        board,
+                        ideas,
+                        doors.getFirst(),
+                        Studio.open(),
+                        options.seed(),
+                        diary);
         Room room =
                 new Room(
                         clock,

@@ -5,6 +5,7 @@ import io.gavel.demo.catalogue.Idea;
 import io.gavel.demo.gateway.Account;
 import io.gavel.demo.gateway.Answer;
 import io.gavel.demo.gateway.Door;
+import io.gavel.demo.picture.Studio;
 import io.gavel.demo.room.Board;
 import io.gavel.demo.room.LotView;
 import java.io.IOException;
@@ -22,12 +23,13 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks every {@value #LOOK_SECONDS} s at what is up and lists what is missing, as the sellers
- * would. Lots that are there already, from this run or an earlier one, are known by their titles.
+ * Looks every 2 s at what is up and lists what is missing, as the sellers would. Lots that are
+ * there already, from this run or an earlier one, are known by their titles.
  */
 public final class House implements Runnable {
 
-    private static final int LOOK_SECONDS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 3;
     private static final List<String> UP = List.of("open", "scheduled", "paused");
     private static final int MOST_PAGES = 10;
 
@@ -39,6 +41,7 @@ public final class House implements Runnable {
     private final Map<String, Integer> rounds = new ConcurrentHashMap<>();
     private final Random chance;
     private final Consumer<String> diary;
+    private final Photographer photographer;
 
     /**
      * A house that has not looked yet.
@@ -51,6 +54,7 @@ public final class House implements Runnable {
             Board board,
             List<Idea> ideas,
             Door door,
+            Studio studio,
             long seed,
             Consumer<String> diary) {
         this.clock = clock;
@@ -59,6 +63,7 @@ public final class House implements Runnable {
         this.door = door;
         this.chance = new Random(seed);
         this.diary = diary;
+        this.photographer = new Photographer(clock, studio, diary);
     }
 
     /** How often a lot of that title was listed in this run. */
@@ -71,28 +76,39 @@ public final class House implements Runnable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                boolean more = false;
                 try {
-                    look();
+                    more = look();
                 } catch (IOException | RuntimeException e) {
-                    diary.accept("not looked, and looked again soon: " + e);
+                    diary.accept("will look again soon: " + e);
                 }
-                Thread.sleep(Duration.ofSeconds(LOOK_SECONDS));
+                Thread.sleep(more ? Duration.ZERO : LOOK);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            photographer.close();
         }
     }
 
-    private void look() throws IOException {
+    /** Whether there is more to list: not all at once, so that bidders see the first ones soon. */
+    private boolean look() throws IOException {
         List<LotView> there = new ArrayList<>();
         for (String status : UP) {
             there.addAll(all(status));
         }
         board.put(there);
         Set<String> titles = there.stream().map(LotView::title).collect(Collectors.toSet());
-        for (Idea idea : Programme.missing(ideas, titles, rounds)) {
+        List<Idea> missing = Programme.missing(ideas, titles, rounds);
+        missing.forEach(idea -> photographer.prepare(idea, seller(idea)));
+        for (Idea idea : missing.subList(0, Math.min(AT_ONCE, missing.size()))) {
             list(idea);
         }
+        return missing.size() > AT_ONCE;
+    }
+
+    private Account seller(Idea idea) {
+        return sellers.computeIfAbsent(idea.seller(), name -> new Account(door, name, "SELLER"));
     }
 
     /** Page by page, so that no lot is taken for missing only because there are many others. */
@@ -117,17 +133,18 @@ public final class House implements Runnable {
 
     private void list(Idea idea) throws IOException {
         int round = rounds(idea.title());
+        Account seller = seller(idea);
+        List<String> photos = photographer.photos(idea, seller).join();
         Instant now = clock.instant();
         Duration lasts = idea.lasts(round, chance);
-        Account seller =
-                sellers.computeIfAbsent(idea.seller(), name -> new Account(door, name, "SELLER"));
         Answer answer =
                 door.post(
                         "/api/v1/lots",
                         seller.token(now),
                         "application/json",
-                        idea.listing(now, lasts, List.of()));
+                        idea.listing(now, lasts, photos));
         if (!answer.isFine()) {
+            photographer.forget(idea);
             throw new IOException("not listed, " + idea.title() + ": " + answer);
         }
         rounds.merge(idea.title(), 1, Integer::sum);

@@ -1,5 +1,6 @@
 package io.gavel.demo.picture;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,10 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** All scenes and colours there are: {@code scenes.txt} and {@code hues.txt}. */
 public final class Studio {
+
+    private static final List<BiFunction<Scene, Hues, BufferedImage>> VIEWS =
+            List.of(Painter::whole, Painter::detail, Painter::onWhite);
 
     private final Map<String, Scene> scenes;
     private final Map<String, Hues> hues;
@@ -41,22 +46,25 @@ public final class Studio {
         return new Studio(scenes, hues);
     }
 
+    /** Whether there are such a scene and such colours. */
+    public boolean has(String scene, String colours) {
+        return scenes.containsKey(scene) && hues.containsKey(colours);
+    }
+
     /**
      * JPEGs of 1200 by 900: the whole, a detail, and the whole on white.
      *
+     * @param views how many of them, from the first on
      * @throws IllegalArgumentException if there is no such scene, or no such colours
      */
-    public List<byte[]> pictures(String scene, String colours) {
+    public List<byte[]> pictures(String scene, String colours, int views) {
         Scene what = scenes.get(scene);
         Hues how = hues.get(colours);
         if (what == null || how == null) {
             throw new IllegalArgumentException(
                     scene + " in " + colours + " (expected: what scenes.txt and hues.txt have)");
         }
-        return List.of(
-                Jpeg.of(Painter.whole(what, how)),
-                Jpeg.of(Painter.detail(what, how)),
-                Jpeg.of(Painter.onWhite(what, how)));
+        return VIEWS.stream().limit(views).map(view -> Jpeg.of(view.apply(what, how))).toList();
     }
 
     private static List<String> lines(String name) {
