@@ -52,6 +52,11 @@ public final class DemoProcess {
         return new DemoProcess(process);
     }
 
+    /** Ends it, by force after 5 s; what it listed stays. */
+    public void stop() {
+        Children.Role.GUEST.stop(process);
+    }
+
     public long pid() {
         return process.pid();
     }
