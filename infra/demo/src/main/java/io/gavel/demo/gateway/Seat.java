@@ -65,6 +65,11 @@ public final class Seat implements WebSocket.Listener {
                 });
     }
 
+    /** Whether it is over, or never began. */
+    public synchronized boolean isOver() {
+        return over;
+    }
+
     public void leave() {
         var _ = opening.thenAccept(WebSocket::abort);
         end("left");

@@ -53,9 +53,10 @@ final class Guest {
 
     /** Sits down, unless he does, or is to wait with it. */
     void sitDown(Instant now) throws IOException {
-        if (seat != null || now.isBefore(comeBackAt)) {
+        if (seat != null && !seat.isOver() || now.isBefore(comeBackAt)) {
             return;
         }
+        live = false;
         comeBackAt = now.plus(pause);
         seat = Seat.take(account.door(), account.token(now), new Ears());
     }
@@ -76,6 +77,9 @@ final class Guest {
 
     /** He comes back after a while: the longer, the oftener it did not last. */
     void lost(Instant now, RandomGenerator chance) {
+        if (seat != null && !seat.isOver()) {
+            return;
+        }
         seat = null;
         live = false;
         comeBackAt = now.plusMillis(chance.nextLong(1, pause.toMillis() + 1));

@@ -80,10 +80,13 @@ public final class Room implements Runnable {
         this.guests = all;
     }
 
-    /** What does not fit any more is not heard: the next look at the board makes up for it. */
+    /**
+     * What does not fit any more is not heard: the next look at the board makes up for it, and
+     * whose connection is over sits down again all the same.
+     */
     private void hear(Heard heard) {
-        if (!unheard.offer(heard) && heard instanceof Heard.Ended ended) {
-            diary.accept(ended.guest().person().account() + " is lost: " + ended.why());
+        if (!unheard.offer(heard)) {
+            diary.accept(heard.guest().person().account() + " was not heard: too much at once");
         }
     }
 
