@@ -30,6 +30,7 @@ class DemoIT {
         await("a full house").atMost(SOON).until(() -> up().size() >= LOTS);
         assertThat(up().stream().map(lot -> lot.get("format").stringValue()).distinct())
                 .contains("english", "dutch", "vickrey", "sealed-first-price");
+        assertThat(up()).allSatisfy(lot -> assertThat(lot.path("photos")).isNotEmpty());
         await("bids on five lots")
                 .atMost(SOON)
                 .until(() -> up().stream().filter(DemoIT::isBidOn).count() >= 5);

@@ -53,7 +53,7 @@ final class Guest {
 
     /** Sits down, unless he does, or is to wait with it. */
     void sitDown(Instant now) throws IOException {
-        if (seat != null && !seat.isOver() || now.isBefore(comeBackAt)) {
+        if (isSeated() || now.isBefore(comeBackAt)) {
             return;
         }
         live = false;
@@ -77,7 +77,7 @@ final class Guest {
 
     /** He comes back after a while: the longer, the oftener it did not last. */
     void lost(Instant now, RandomGenerator chance) {
-        if (seat != null && !seat.isOver()) {
+        if (isSeated()) {
             return;
         }
         seat = null;
@@ -117,6 +117,10 @@ final class Guest {
         if (seat != null) {
             seat.leave();
         }
+    }
+
+    private boolean isSeated() {
+        return seat != null && !seat.isOver();
     }
 
     private void say(Map<String, ?> frame) {
