@@ -9,20 +9,26 @@ export interface Drawing {
   readonly turns: readonly [number, number, number];
 }
 
-export const MOTIFS = ['vase', 'bowl', 'clock', 'picture', 'books', 'teapot', 'jewel', 'chair', 'lamp'] as const;
+export const MOTIFS = ['vase', 'bowl', 'clock', 'picture', 'books', 'teapot', 'jewel', 'chair', 'lamp', 'bottle', 'globe', 'violin', 'camera', 'engine', 'candles'] as const;
 export type Motif = (typeof MOTIFS)[number];
 
 /** Words in a title that tell what the thing is, in English and German. */
 const TELLING: ReadonlyArray<readonly [RegExp, Motif]> = [
-  [/clock|watch|chrono|uhr/, 'clock'],
+  [/bottle|wine|whisky|cognac|port\b|saint-émilion|flasche|wein/, 'bottle'],
+  [/globe|globus/, 'globe'],
+  [/violin|guitar|cello|viola|lute|geige|gitarre/, 'violin'],
+  [/camera|lens|kamera|objektiv/, 'camera'],
+  [/locomotive|railway|train\b|engine|eisenbahn|lokomotive/, 'engine'],
+  [/candle|kerze|leuchter/, 'candles'],
+  [/clock|watch|chrono|regulator|uhr/, 'clock'],
   [/tea|coffee|kettle|pot\b|kanne/, 'teapot'],
-  [/paint|print|\boil on\b|portrait|landscape|drawing|photo|map|poster|gemälde|bild|stich/, 'picture'],
-  [/book|atlas|manuscript|letter|bible|buch/, 'books'],
-  [/\brings?\b|earring|necklace|brooch|diamond|pearl|jewel|gold|coin|schmuck|kette/, 'jewel'],
+  [/paint|print|\boil on\b|portrait|landscape|drawing|photo|\bmap\b|poster|lithograph|engraving|gemälde|bild|stich/, 'picture'],
+  [/book|volume|edition|atlas|manuscript|letter|bible|buch/, 'books'],
+  [/\brings?\b|earring|necklace|brooch|diamond|emerald|pearl|jewel|gold|coin|schmuck|kette/, 'jewel'],
   [/chair|stool|sofa|desk|table|cabinet|stuhl|tisch/, 'chair'],
-  [/lamp|lantern|light|candle|leuchte/, 'lamp'],
+  [/lamp|lantern|light|leuchte/, 'lamp'],
   [/bowl|dish|plate|cup|spoon|silver|schale|teller|löffel/, 'bowl'],
-  [/vase|jug|urn|bottle|glass|porcelain|amphora|krug/, 'vase'],
+  [/vase|jug|\burn\b|jar\b|glass|porcelain|amphora|krug/, 'vase'],
 ];
 
 const PALETTES: ReadonlyArray<Drawing['colours']> = [

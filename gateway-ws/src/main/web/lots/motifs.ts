@@ -84,4 +84,63 @@ export const MOTIF: Record<Motif, Draw> = {
       <path fill=${thing} d="M-30 -158 H30 L${w} -86 H${-w} Z"/>
       <path fill="#ffffff" opacity=".25" d="M-30 -158 H-8 L-22 -86 H${-w} Z"/>`;
   },
+  bottle: ({ colours: [, light, , thing, shade], turns: [shoulder] }) => {
+    const y = -96 - shoulder * 14;
+    return svg`
+      <path fill=${thing} d="M-28 0 V${y} C-28 ${y - 18} -11 ${y - 20} -10 -136 V-166 H10 V-136 C11 ${y - 20} 28 ${y - 18} 28 ${y} V0 Z"/>
+      <path fill=${shade} d="M28 0 V${y} C28 ${y - 18} 11 ${y - 20} 10 -136 V-166 H4 V-136 C5 ${y - 20} 16 ${y - 18} 16 ${y} V0 Z"/>
+      <rect x="-11" y="-174" width="22" height="30" fill=${shade}/>
+      <rect x="-28" y="-78" width="56" height="52" fill=${light}/>
+      <path stroke=${shade} stroke-width="3" d="M-18 -64 H18 M-14 -54 H14 M-16 -38 H16"/>`;
+  },
+  globe: ({ colours: [, light, , thing, shade], turns: [turn] }) => {
+    const x = turn * 22 - 11;
+    return svg`
+      <path fill=${shade} d="M-40 0 C-36 -14 -10 -16 -7 -20 V-44 H7 V-20 C10 -16 36 -14 40 0 Z"/>
+      <circle cx="0" cy="-106" r="60" fill=${light}/>
+      <path fill=${thing} d="M${x - 34} -140 q24 -16 26 6 q-6 14 -12 20 q-22 10 -24 -8 q-4 -10 10 -18 Z M${x + 14} -146 q30 -4 30 22 q-4 24 -18 40 q-14 -4 -10 -22 q-16 -16 -2 -40 Z M${x - 20} -98 q22 -4 16 22 q-8 20 -14 12 q-10 -24 -2 -34 Z"/>
+      <path fill=${shade} opacity=".35" d="M20 -162.6 A60 60 0 0 1 20 -49.4 A74 74 0 0 0 20 -162.6 Z"/>
+      <path fill="none" stroke=${shade} stroke-width="5" d="M-18 -170 C56 -196 84 -84 16 -40"/>`;
+  },
+  violin: ({ colours: [, light, , thing, shade], turns: [bow] }) => svg`
+      <path fill=${thing} d="M-8 -128 C-32 -134 -40 -114 -32 -98 C-26 -88 -28 -78 -34 -70 C-52 -44 -34 0 0 0 C34 0 52 -44 34 -70 C28 -78 26 -88 32 -98 C40 -114 32 -134 8 -128 Z"/>
+      <path fill=${shade} opacity=".6" d="M34 -70 C28 -78 26 -88 32 -98 C40 -114 32 -134 8 -128 C24 -126 30 -112 22 -98 C16 -86 18 -78 24 -70 C40 -44 26 -6 0 0 C34 0 52 -44 34 -70 Z"/>
+      <path fill=${shade} d="M-6 -176 H6 L9 -66 H-9 Z M-12 -58 H12 L9 -50 H-9 Z M-8 -38 H8 L5 -8 H-5 Z"/>
+      <path fill="none" stroke=${light} stroke-width="1.2" d="M-3 -174 L-4 -38 M0 -174 V-38 M3 -174 L4 -38"/>
+      <path fill="none" stroke=${shade} stroke-width="3" d="M-17 -92 C-24 -84 -14 -72 -20 -62 M17 -92 C24 -84 14 -72 20 -62 M-14 -170 H-6 M6 -164 H14"/>
+      <path fill="none" stroke=${shade} stroke-width="4" stroke-linecap="round" d="M${62 + bow * 10} -2 L${74 + bow * 18} -168"/>`,
+  camera: ({ colours: [wall, light, , thing, shade], turns: [dial] }) => svg`
+      <rect x="-34" y="-122" width="68" height="20" rx="4" fill=${shade}/>
+      <rect x="-90" y="-106" width="180" height="106" rx="10" fill=${thing}/>
+      <rect x="-90" y="-78" width="180" height="52" fill=${shade}/>
+      <circle cx=${60 + dial * 8} cy="-110" r="9" fill=${light}/>
+      <circle cx="0" cy="-52" r="44" fill=${light}/>
+      <circle cx="0" cy="-52" r="36" fill=${wall}/>
+      <circle cx="0" cy="-52" r="22" fill=${shade}/>
+      <path fill="none" stroke="#ffffff" stroke-width="4" stroke-linecap="round" opacity=".6" d="M-20 -66 A26 26 0 0 1 -2 -78"/>
+      <rect x="-18" y="-118" width="36" height="11" rx="2" fill=${wall}/>`,
+  engine: ({ colours: [wall, light, , thing, shade], turns: [funnel] }) => {
+    const y = -112 - funnel * 18;
+    return svg`
+      <rect x="-40" y="-88" width="104" height="52" rx="8" fill=${thing}/>
+      <path stroke=${light} stroke-width="4" d="M-14 -88 V-36 M24 -88 V-36"/>
+      <path fill=${shade} d="M36 -86 V${y} L28 ${y - 12} H66 L58 ${y} V-86 Z M-100 -132 H-30 V-122 H-100 Z"/>
+      <rect x="-92" y="-124" width="54" height="90" fill=${thing}/>
+      <rect x="-82" y="-112" width="34" height="30" fill=${light}/>
+      <path fill=${shade} d="M-98 -36 H76 V-24 H-98 Z M72 -24 L92 0 H66 Z"/>
+      ${[-70, -14, 40].map((x) => svg`<circle cx=${x} cy="-18" r="18" fill=${wall}/><circle cx=${x} cy="-18" r="11" fill=${light}/>`)}
+      <path stroke=${shade} stroke-width="5" stroke-linecap="round" d="M-14 -14 H40"/>`;
+  },
+  candles: ({ colours: [, light, , thing, shade], turns: [left, right] }) => svg`
+      ${[
+        [-40, 120 + left * 34],
+        [40, 120 + right * 34],
+      ].map(
+        ([x, tall]) => svg`
+      <rect x=${x! - 6} y=${-tall! - 20} width="12" height=${tall! - 70} fill="#f6efdd"/>
+      <path fill="#f2b84b" d="M${x} ${-tall! - 44} q8 12 0 24 q-8 -12 0 -24 Z"/>
+      <path fill=${thing} d="M${x! - 28} 0 q2 -14 20 -18 q-6 -14 5 -24 q-9 -14 -1 -26 l-3 -18 h-8 v-6 h30 v6 h-8 l-3 18 q8 12 -1 26 q11 10 5 24 q18 4 20 18 Z"/>
+      <path fill=${shade} opacity=".6" d="M${x! + 28} 0 q-2 -14 -20 -18 q6 -14 -5 -24 q9 -14 1 -26 l3 -18 h-5 l-4 18 q6 12 -1 26 q6 10 1 24 q12 6 14 18 Z"/>
+      <path stroke=${light} stroke-width="2" d="M${x! - 13} -89 h26"/>`,
+      )}`,
 };

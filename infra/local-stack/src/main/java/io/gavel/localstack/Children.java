@@ -12,8 +12,12 @@ import java.util.concurrent.CompletableFuture;
  * is killed; then the next start for the same directory ends them.
  */
 final class Children implements AutoCloseable {
-    /** Who is stopped before whom: services before the broker, the broker before the database. */
+    /**
+     * Who is stopped before whom: guests before services, services before the broker, the broker
+     * before the database. Without its guests the house goes on.
+     */
     enum Role {
+        GUEST("TERM", Duration.ofSeconds(5)),
         SERVICE("TERM", Duration.ofSeconds(15)),
         BROKER("TERM", Duration.ofSeconds(15)),
         DATABASE("INT", Duration.ofSeconds(15));
@@ -46,7 +50,7 @@ final class Children implements AutoCloseable {
         return dataDirectory;
     }
 
-    /** Completes when a process ends that nobody asked to end. */
+    /** Completes when a process ends that nobody asked to end, and that is no guest. */
     CompletableFuture<ChildProcess> firstDeath() {
         return firstDeath;
     }
@@ -72,19 +76,20 @@ final class Children implements AutoCloseable {
         }
         ChildProcess process = ChildProcess.start(dataDirectory, name, command, environment);
         running.add(new Child(role, process));
-        var _ = process.onExit().thenRun(() -> ended(process));
+        var _ = process.onExit().thenRun(() -> ended(role, process));
         return process;
     }
 
-    private synchronized void ended(ChildProcess process) {
+    private synchronized void ended(Role role, ChildProcess process) {
         running.removeIf(child -> child.process() == process);
-        if (!process.wasAskedToEnd()) {
+        if (role != Role.GUEST && !process.wasAskedToEnd()) {
             firstDeath.complete(process);
         }
     }
 
     /**
-     * Stops all: services at once, then the broker, then the database; each is killed after 15 s.
+     * Stops all: guests, then services at once, then the broker, then the database; each is killed
+     * after 15 s.
      */
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package io.gavel.localstack;
 
+import io.gavel.demo.DemoOptions;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,12 +11,15 @@ sealed interface CommandLine {
     String USAGE =
             """
             usage: gavel up [--port N] [--gateways N] [--data DIR] [--fresh] [--no-payments]
+                            [--demo] [--demo-seed N]
 
               --port N      the port of the page and the API (default: 8080; 0 takes a free one)
               --gateways N  that many gateways side by side, from 1 to 8 (default: 1), on the ports from --port on
               --data DIR    where databases, topics, keys and logs are kept (default: .gavel in the repository)
               --fresh       delete what is kept there first
               --no-payments no provider collects what buyers owe; operators write down what comes
+              --demo        with a house full of lots and a dozen people who bid on them
+              --demo-seed N the same, with that seed for all that they leave to chance (default: 1)
             """;
 
     record Up(StackOptions options) implements CommandLine {}
@@ -45,6 +49,15 @@ sealed interface CommandLine {
                 }
                 case "--fresh" -> options = options.withFresh(true);
                 case "--no-payments" -> options = options.withPayments(false);
+                case "--demo" ->
+                        options = options.withDemo(options.demo().orElse(DemoOptions.SEED));
+                case "--demo-seed" -> {
+                    String seed = rest.isEmpty() ? "nothing" : rest.pop();
+                    if (!seed.matches("-?\\d{1,18}")) {
+                        return new Unclear("--demo-seed: " + seed + " (expected: a whole number)");
+                    }
+                    options = options.withDemo(Long.parseLong(seed));
+                }
                 case "--data" -> {
                     if (rest.isEmpty() || rest.peek().isBlank()) {
                         return new Unclear("--data: nothing (expected: a folder)");
@@ -75,8 +88,8 @@ sealed interface CommandLine {
                     return new Unclear(
                             "unknown option: "
                                     + option
-                                    + " (expected: --port, --gateways, --data, --fresh or"
-                                    + " --no-payments)");
+                                    + " (expected: --port, --gateways, --data, --fresh,"
+                                    + " --no-payments, --demo or --demo-seed)");
                 }
             }
         }

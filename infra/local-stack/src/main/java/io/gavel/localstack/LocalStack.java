@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The whole of Gavel on one machine: PostgreSQL, Kafka, the three services, of the gateway one or
- * more, and the payment sandbox.
+ * more, the payment sandbox, and the demo.
  */
 public final class LocalStack implements AutoCloseable {
     private final DataFolder data;
@@ -21,6 +21,7 @@ public final class LocalStack implements AutoCloseable {
     private final ServiceProcess settlement;
     private final List<ServiceProcess> gateways;
     private final Optional<SandboxProcess> sandbox;
+    private final Optional<DemoProcess> demo;
 
     private LocalStack(
             StackOptions options, DataFolder data, Children children, Consumer<String> progress) {
@@ -46,6 +47,11 @@ public final class LocalStack implements AutoCloseable {
         bidding = first.join();
         settlement = second.join();
         gateways = doors.stream().map(CompletableFuture::join).toList();
+        demo =
+                options.demo().stream()
+                        .mapToObj(
+                                seed -> DemoProcess.start(children, seed, gatewayUris(), progress))
+                        .findFirst();
     }
 
     /**
@@ -174,14 +180,23 @@ public final class LocalStack implements AutoCloseable {
         return sandbox;
     }
 
-    /** Completes when a process ends that nobody asked to end. */
+    /** The demo's house and bidders, if they were asked for. */
+    public Optional<DemoProcess> demo() {
+        return demo;
+    }
+
+    private List<URI> gatewayUris() {
+        return gateways.stream().map(ServiceProcess::uri).toList();
+    }
+
+    /** Completes when a process ends that nobody asked to end, but for the demo. */
     CompletableFuture<ChildProcess> firstDeath() {
         return children.firstDeath();
     }
 
     /**
-     * Stops the services, then Kafka, then PostgreSQL, by force after 15 s each, and lets others
-     * use the data folder.
+     * Stops the demo, the services, then Kafka, then PostgreSQL, by force after 15 s each, and lets
+     * others use the data folder.
      */
     @Override
     public void close() {

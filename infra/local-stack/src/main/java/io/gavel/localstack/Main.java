@@ -12,6 +12,14 @@ public final class Main {
     /** Exit code of a program that Ctrl-C ended. */
     private static final int INTERRUPTED = 130;
 
+    private static final String WHO_TO_BE =
+            """
+            the demo's lots come up now, and a dozen people bid on them; sign in as
+              alice or bob  to bid against them
+              carol         to sell: some of the lots are hers
+              oscar         to run the sale
+            """;
+
     private final PrintStream out;
     private final PrintStream err;
     private volatile boolean ending;
@@ -64,6 +72,7 @@ public final class Main {
                             out.println(
                                     "payments are collected, and no money moved, by "
                                             + sandbox.uri()));
+            stack.demo().ifPresent(_ -> out.print(WHO_TO_BE));
             ChildProcess dead = stack.firstDeath().join();
             ending = true;
             if (dead.exitCode() == INTERRUPTED) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param fresh whether to start with empty databases and topics and new keys; false unless told
  *     otherwise
  * @param payments whether the payment sandbox collects what buyers owe; true unless told otherwise
+ * @param demo the seed of the demo's chance; none, and so no demo, unless told otherwise
  * @param settings what all services are told besides, as in {@code gavel.outage.threshold} and
  *     {@code 5s}; none unless told otherwise
  */
@@ -29,6 +31,7 @@ public record StackOptions(
         int gateways,
         boolean fresh,
         boolean payments,
+        OptionalLong demo,
         Map<String, String> settings) {
 
     /** What a machine on which everything else runs too can carry. */
@@ -54,7 +57,14 @@ public record StackOptions(
     public static StackOptions defaults() {
         Path home = repository();
         return new StackOptions(
-                home, home.resolve(".gavel"), DEFAULT_PORT, 1, false, true, Map.of());
+                home,
+                home.resolve(".gavel"),
+                DEFAULT_PORT,
+                1,
+                false,
+                true,
+                OptionalLong.empty(),
+                Map.of());
     }
 
     private static Path repository() {
@@ -72,28 +82,45 @@ public record StackOptions(
     }
 
     public StackOptions withDataDirectory(Path directory) {
-        return new StackOptions(home, directory, port, gateways, fresh, payments, settings);
+        return new StackOptions(home, directory, port, gateways, fresh, payments, demo, settings);
     }
 
     public StackOptions withPort(int newPort) {
-        return new StackOptions(home, dataDirectory, newPort, gateways, fresh, payments, settings);
+        return new StackOptions(
+                home, dataDirectory, newPort, gateways, fresh, payments, demo, settings);
     }
 
     /** So many gateways side by side. */
     public StackOptions withGateways(int number) {
-        return new StackOptions(home, dataDirectory, port, number, fresh, payments, settings);
+        return new StackOptions(home, dataDirectory, port, number, fresh, payments, demo, settings);
     }
 
     public StackOptions withFresh(boolean newFresh) {
-        return new StackOptions(home, dataDirectory, port, gateways, newFresh, payments, settings);
+        return new StackOptions(
+                home, dataDirectory, port, gateways, newFresh, payments, demo, settings);
     }
 
     public StackOptions withPayments(boolean newPayments) {
-        return new StackOptions(home, dataDirectory, port, gateways, fresh, newPayments, settings);
+        return new StackOptions(
+                home, dataDirectory, port, gateways, fresh, newPayments, demo, settings);
+    }
+
+    /** With the demo's lots and bidders, who act by that seed. */
+    public StackOptions withDemo(long seed) {
+        return new StackOptions(
+                home,
+                dataDirectory,
+                port,
+                gateways,
+                fresh,
+                payments,
+                OptionalLong.of(seed),
+                settings);
     }
 
     public StackOptions withSettings(Map<String, String> newSettings) {
-        return new StackOptions(home, dataDirectory, port, gateways, fresh, payments, newSettings);
+        return new StackOptions(
+                home, dataDirectory, port, gateways, fresh, payments, demo, newSettings);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.gavel.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -35,7 +36,7 @@ class LocalStackIT {
     void runsAllPartsAndTellsTheServicesWhereTheyAre() throws Exception {
         List<Long> pids;
         try (LocalStack stack =
-                LocalStack.start(repository.options().withGateways(2), progress::add)) {
+                LocalStack.start(repository.options().withGateways(2).withDemo(1), progress::add)) {
             ServiceProcess second = stack.gateways().getLast();
             pids =
                     List.of(
@@ -45,7 +46,8 @@ class LocalStackIT {
                             stack.bidding().pid(),
                             stack.settlement().pid(),
                             stack.gateway().pid(),
-                            stack.sandbox().orElseThrow().pid());
+                            stack.sandbox().orElseThrow().pid(),
+                            stack.demo().orElseThrow().pid());
             Path keys = home.toRealPath().resolve(".gavel/keys");
 
             assertThat(get(stack.bidding().uri().resolve("/environment")))
@@ -92,6 +94,11 @@ class LocalStackIT {
             assertThat(stack.bidding().isAlive()).isFalse();
             stack.bidding().restart();
             assertThat(stack.bidding().isAlive()).isTrue();
+            ProcessHandle.of(stack.demo().orElseThrow().pid()).orElseThrow().destroyForcibly();
+            await("what is said of the demo")
+                    .until(() ->
+                            progress.contains(
+                                    "demo ended with exit code 137; the house goes on without"));
             assertThat(stack.firstDeath()).as("a death nobody asked for").isNotDone();
 
             assertThatThrownBy(() -> LocalStack.start(repository.options(), progress::add))

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class StackOptionsTest {
     private static final StackOptions OPTIONS =
             new StackOptions(
-                    Path.of("/repo"), Path.of("/repo/.gavel"), 8080, 3, false, true, Map.of());
+                    Path.of("/repo"),
+                    Path.of("/repo/.gavel"),
+                    8080,
+                    3,
+                    false,
+                    true,
+                    OptionalLong.empty(),
+                    Map.of());
 
     @Test
     void gatewaysHaveThePortsFromTheFirstOn() {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -39,6 +40,7 @@ record StandInRepository(Path home) {
     }
 
     StackOptions options() {
-        return new StackOptions(home, home.resolve(".gavel"), 0, 1, false, true, Map.of());
+        return new StackOptions(
+                home, home.resolve(".gavel"), 0, 1, false, true, OptionalLong.empty(), Map.of());
     }
 }

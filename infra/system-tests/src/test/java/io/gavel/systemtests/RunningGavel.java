@@ -1,5 +1,6 @@
 package io.gavel.systemtests;
 
+import io.gavel.demo.DemoOptions;
 import io.gavel.localstack.LocalStack;
 import io.gavel.localstack.StackOptions;
 import java.io.IOException;
@@ -20,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The whole stack, for one test class or for all that share it. */
 public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
@@ -46,11 +47,17 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     private static final Map<String, String> WITHOUT_HEARTBEATS =
             Map.of("gavel.command.heartbeat", "1h", "gavel.outage.policy", "none");
 
-    private final boolean shared;
+    private enum Kind {
+        OWN,
+        DEMO,
+        SHARED
+    }
+
+    private final Kind kind;
     private @Nullable Running running;
 
-    private RunningGavel(boolean shared) {
-        this.shared = shared;
+    private RunningGavel(Kind kind) {
+        this.kind = kind;
     }
 
     /**
@@ -58,7 +65,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
      * heartbeats.
      */
     static RunningGavel ofItsOwn() {
-        return new RunningGavel(false);
+        return new RunningGavel(Kind.OWN);
     }
 
     /**
@@ -66,24 +73,42 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
      * with the last. Leave it running as it was found.
      */
     public static RunningGavel shared() {
-        return new RunningGavel(true);
+        return new RunningGavel(Kind.SHARED);
+    }
+
+    /** For one test class, with two gateways, payments, and the demo at work. */
+    static RunningGavel withDemo() {
+        return new RunningGavel(Kind.DEMO);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         running =
-                shared
-                        ? context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
-                                .computeIfAbsent(
-                                        Running.class,
-                                        _ -> Running.start(SHARED_GATEWAYS, true, SHARED_SETTINGS),
-                                        Running.class)
-                        : Running.start(1, false, WITHOUT_HEARTBEATS);
+                switch (kind) {
+                    case SHARED ->
+                            context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
+                                    .computeIfAbsent(
+                                            Running.class,
+                                            _ -> Running.start(shared(SHARED_SETTINGS)),
+                                            Running.class);
+                    case DEMO -> Running.start(shared(Map.of()).withDemo(DemoOptions.SEED));
+                    case OWN ->
+                            Running.start(
+                                    options().withPayments(false).withSettings(WITHOUT_HEARTBEATS));
+                };
+    }
+
+    private static StackOptions shared(Map<String, String> settings) {
+        return options().withGateways(SHARED_GATEWAYS).withSettings(settings);
+    }
+
+    private static StackOptions options() {
+        return StackOptions.defaults().withPort(0);
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        if (!shared && running != null) {
+        if (kind != Kind.SHARED && running != null) {
             running.close();
         }
     }
@@ -94,18 +119,11 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
     private record Running(Path data, LocalStack stack, List<Api> apis) implements AutoCloseable {
 
-        static Running start(int gateways, boolean payments, Map<String, String> settings) {
+        static Running start(StackOptions options) {
             try {
                 Path data = Files.createTempDirectory("gavel-system-test");
                 LocalStack stack =
-                        LocalStack.start(
-                                StackOptions.defaults()
-                                        .withDataDirectory(data)
-                                        .withPort(0)
-                                        .withGateways(gateways)
-                                        .withPayments(payments)
-                                        .withSettings(settings),
-                                System.out::println);
+                        LocalStack.start(options.withDataDirectory(data), System.out::println);
                 return new Running(
                         data,
                         stack,

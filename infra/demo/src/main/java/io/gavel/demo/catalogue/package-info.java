@@ -1,0 +1,5 @@
+/** What the demo's sellers have to sell. */
+@NullMarked
+package io.gavel.demo.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gavel.demo;
+
+import org.jspecify.annotations.NullMarked;

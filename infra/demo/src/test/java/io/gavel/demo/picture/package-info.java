@@ -1,0 +1,4 @@
+@NullMarked
+package io.gavel.demo.picture;
+
+import org.jspecify.annotations.NullMarked;

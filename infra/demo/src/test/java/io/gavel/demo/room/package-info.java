@@ -1,0 +1,4 @@
+@NullMarked
+package io.gavel.demo.room;
+
+import org.jspecify.annotations.NullMarked;
