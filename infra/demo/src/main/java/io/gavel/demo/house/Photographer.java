@@ -1,7 +1,6 @@
 package io.gavel.demo.house;
 
 import io.gavel.demo.catalogue.Idea;
-import io.gavel.demo.catalogue.Pace;
 import io.gavel.demo.gateway.Account;
 import io.gavel.demo.gateway.Answer;
 import io.gavel.demo.picture.Studio;
@@ -23,8 +22,6 @@ import java.util.function.Consumer;
 final class Photographer implements AutoCloseable {
 
     private static final int AT_ONCE = 2;
-    private static final int MOST_VIEWS = 3;
-    private static final int VIEWS_OF_A_BRISK_LOT = 2;
 
     private final Clock clock;
     private final Studio studio;
@@ -57,7 +54,12 @@ final class Photographer implements AutoCloseable {
     }
 
     private List<String> taken(Idea idea, Account seller) {
-        int views = idea.pace() == Pace.BRISK ? VIEWS_OF_A_BRISK_LOT : MOST_VIEWS;
+        int views =
+                switch (idea.pace()) {
+                    case BRISK -> 1;
+                    case STEADY -> 2;
+                    case LONG -> 3;
+                };
         List<String> ids = new ArrayList<>();
         try {
             for (byte[] picture : studio.pictures(idea.scene(), idea.hues(), views)) {
