@@ -37,6 +37,7 @@ export class Album {
     this.#wait = wait;
   }
 
+  /** Those that were refused come last. */
   get shots(): readonly Shot[] {
     return this.#shots;
   }
@@ -46,8 +47,13 @@ export class Album {
     return this.#shots.flatMap(({ id }) => (id ? [id] : []));
   }
 
+  /** Those that are photos, or may still become one. */
+  get count(): number {
+    return this.#shots.filter(({ refused }) => !refused).length;
+  }
+
   get room(): number {
-    return MOST_PHOTOS - this.#shots.filter(({ refused }) => !refused).length;
+    return MOST_PHOTOS - this.count;
   }
 
   get busy(): boolean {
@@ -74,6 +80,7 @@ export class Album {
       }
       this.#shots = [...this.#shots, { key, name: file.name, part: 0, ...(refused && { refused }) }];
     }
+    this.#putInOrder();
     this.#changed(false);
     this.#next();
   }
@@ -90,7 +97,7 @@ export class Album {
   /** Puts one in the place of another; the first is the cover. */
   move(key: number, to: number): void {
     const shot = this.#shots.find((each) => each.key === key);
-    if (!shot || to < 0 || to >= this.#shots.length) return;
+    if (!shot || to < 0 || to >= this.count) return;
     const others = this.#shots.filter((each) => each.key !== key);
     this.#shots = [...others.slice(0, to), shot, ...others.slice(to)];
     this.#changed(true);
@@ -124,8 +131,13 @@ export class Album {
     }
   }
 
+  #putInOrder(): void {
+    this.#shots = [...this.#shots.filter(({ refused }) => !refused), ...this.#shots.filter(({ refused }) => refused)];
+  }
+
   #become(key: number, more: Partial<Shot>): void {
     this.#shots = this.#shots.map((shot) => (shot.key === key ? { ...shot, ...more } : shot));
+    this.#putInOrder();
     this.#changed(more.id !== undefined);
   }
 }

@@ -15,7 +15,7 @@ export const photoDropLook = css`
   }
   .shots {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
     gap: var(--space-3);
     list-style: none;
   }

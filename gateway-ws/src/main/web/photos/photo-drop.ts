@@ -48,13 +48,15 @@ export class PhotoDrop extends LitElement {
     const { shots, room } = this.#album;
     return html`
       <div
+        role="group"
+        aria-label=${text.title}
         class="zone ${this.over ? 'over' : ''}"
         @dragover=${this.#dragOver}
         @dragleave=${() => (this.over = false)}
         @drop=${(event: DragEvent) => this.#add(event, event.dataTransfer?.files)}
         data-testid="photo-zone"
       >
-        <ol class="shots" aria-label=${text.title} ?hidden=${shots.length === 0}>
+        <ol class="shots" ?hidden=${shots.length === 0}>
           ${repeat(
             shots,
             ({ key }) => key,
@@ -112,7 +114,7 @@ export class PhotoDrop extends LitElement {
           <button
             type="button"
             aria-label=${text.later(name)}
-            ?disabled=${at >= this.#album.shots.length - 1}
+            ?disabled=${at >= this.#album.count - 1}
             data-testid="photo-later"
             @click=${() => this.#move(shot, at + 1)}
           >
@@ -162,7 +164,7 @@ export class PhotoDrop extends LitElement {
   #move(shot: Shot, to: number): void {
     this.#album.move(shot.key, to);
     const text = photoWords();
-    this.said = to === 0 ? text.isCover(shot.name) : text.isNth(shot.name, to + 1, this.#album.shots.length);
+    this.said = to === 0 ? text.isCover(shot.name) : text.isNth(shot.name, to + 1, this.#album.count);
   }
 
   /** The focus goes to what takes its place. */

@@ -42,8 +42,10 @@ Deno.test('what cannot be a photo, is too large or one too many is said, and the
   photos.add([file('text', 5, 'text/plain'), HUGE, file('twelfth'), file('thirteenth')]);
   same(
     photos.shots.slice(11).map(({ name, refused }) => [name, refused]),
-    [['text', 'no-photo'], ['huge', 'too-large'], ['twelfth', undefined], ['thirteenth', 'too-many']],
+    [['twelfth', undefined], ['text', 'no-photo'], ['huge', 'too-large'], ['thirteenth', 'too-many']],
   );
+  photos.move(photos.shots[11]?.key ?? 0, 12);
+  same(photos.shots[11]?.name, 'twelfth');
   same([photos.room, answers.length], [0, 1]);
 });
 

@@ -81,6 +81,7 @@ class BrowserPhotosIT {
         String front = id(sam.see("photo").nth(0));
         String back = id(sam.see("photo").nth(1));
 
+        assertThat(sam.see("photo-later").nth(1)).isDisabled();
         sam.see("photo-later").first().press("Enter");
         assertThat(sam.see("photo").first()).hasAttribute("data-photo", back);
         assertThat(sam.see("photos-said")).containsText("front.png is number 2");
@@ -114,8 +115,7 @@ class BrowserPhotosIT {
 
     @Test
     void aPhotoThatIsTooLargeIsMadeSmallerBeforeItIsSent() {
-        sam.signIn("sam", "SELLER");
-        sam.see("list-a-lot").click();
+        sam.signIn("sam", "SELLER").begin();
         FilePayload large = noise(1800, 1300);
         assertThat(large.buffer).hasSizeGreaterThan(5 * 1024 * 1024);
 
