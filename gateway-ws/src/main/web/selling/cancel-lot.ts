@@ -6,6 +6,7 @@ import { buttons } from '../look/buttons';
 import { dialogs } from '../look/dialogs';
 import { field, fields } from '../look/fields';
 import { look } from '../look/look';
+import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { SellerCalls } from './seller-calls';
 
@@ -71,7 +72,7 @@ class CancelLot extends LitElement {
       this.renderRoot.querySelector('dialog')?.close();
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = failed.message;
+      this.problem = problemInWords(failed);
     } finally {
       this.busy = false;
     }

@@ -1,10 +1,10 @@
 import { unparse } from 'papaparse';
+import { save } from '../look/save';
 import { sellingWords } from '../words/selling';
 import { COLUMNS } from './csv-lines';
 
 /** Spreadsheets take a file for UTF-8 that begins with this. */
 const MARK = '\ufeff';
-const KEPT_FOR_MS = 10_000;
 
 /** Two lots as an example of each kind that differs; the first row names all columns. */
 const EXAMPLES: ReadonlyArray<Readonly<Record<string, string>>> = [
@@ -26,11 +26,7 @@ const EXAMPLES: ReadonlyArray<Readonly<Record<string, string>>> = [
 
 /** Saves the table to fill in as a file. */
 export function saveTemplate(): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([MARK, template()], { type: 'text/csv;charset=utf-8' }));
-  link.download = sellingWords().imports.templateName;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR_MS);
+  save(new Blob([MARK, template()], { type: 'text/csv;charset=utf-8' }), sellingWords().imports.templateName);
 }
 
 function template(): string {

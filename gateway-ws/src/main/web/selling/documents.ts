@@ -1,3 +1,4 @@
+import { save } from '../look/save';
 import type { SellerCalls } from './seller-calls';
 
 /** How long an opened document may take to be read by its window. */
@@ -5,10 +6,7 @@ const KEPT_FOR_MS = 60_000;
 
 /** Saves a statement as a file. */
 export async function download(calls: SellerCalls, lot: string, name: string, type: 'html' | 'pdf'): Promise<void> {
-  const link = document.createElement('a');
-  link.href = kept(await calls.document(lot, name, type));
-  link.download = `${name}.${type}`;
-  link.click();
+  save(await calls.document(lot, name, type), `${name}.${type}`);
 }
 
 /** Shows a statement in a window of its own, as PDF: an HTML page would be bound to this page's policy. Rejects with a Problem. */

@@ -6,6 +6,7 @@ import { field, fields } from '../look/fields';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { notice, notices } from '../look/notices';
+import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { linesOf, MOST_BYTES, type Line } from './csv-lines';
 import { saveTemplate } from './csv-template';
@@ -183,7 +184,7 @@ class ImportLots extends LitElement {
       this.stage = problems.length > 0 ? { at: 'wrong', problems } : { at: 'in-order', lines };
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.stage = { at: 'table', problem: sellingWords().imports.notChecked(failed.message) };
+      this.stage = { at: 'table', problem: sellingWords().imports.notChecked(problemInWords(failed)) };
     }
   }
 

@@ -2,6 +2,8 @@ import type { Listing } from '../client/api';
 import { Problem } from '../client/http';
 import type { Lot } from '../client/protocol';
 import { sha256 } from '../client/sha256';
+import { problemInWords } from '../words/problem';
+import { sellingWords } from '../words/selling';
 import type { Line, LineProblem } from './csv-lines';
 import { problemsOf } from './problems';
 
@@ -96,7 +98,7 @@ export class ImportRun {
       }
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.stopped = failed.message;
+      this.stopped = problemInWords(failed);
     } finally {
       this.running = false;
       this.#changed();
@@ -108,7 +110,7 @@ export class ImportRun {
     try {
       const lot = await patiently(this.#calls, async () => {
         const listed = await this.#calls.list(listing, key);
-        if (!listed) throw new Problem(202, 'The lot is not decided yet.');
+        if (!listed) throw new Problem(202, sellingWords().imports.undecided);
         return listed;
       });
       const before = lot.listedAt !== undefined && Date.parse(lot.listedAt) < this.#now() - FRESH_MS;

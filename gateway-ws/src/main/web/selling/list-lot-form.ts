@@ -10,11 +10,12 @@ import { fields } from '../look/fields';
 import { look } from '../look/look';
 import type { PhotosChanged } from '../photos/photo-drop';
 import { timeOfDay } from '../times';
+import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { draft } from './draft';
 import { DraftKeeper } from './draft-keeper';
 import type { Attempt } from './drafts';
-import { photosOf, type Filled } from './filled';
+import { FIELDS, photosOf, type Filled } from './filled';
 import { FilledFields, typedInto } from './filled-fields';
 import { moreSection, rulesSection, scheduleSection, whatSection } from './form-sections';
 import { listLotFormLook } from './list-lot-form-look';
@@ -178,7 +179,9 @@ class ListLotForm extends LitElement {
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       if (failed.status === 400 || failed.status === 409) this.#keeper.keep(this.filled, undefined);
-      this.#refused(problemsOf(failed, attempt.listing.currency), failed.message);
+      const problems = problemsOf(failed, attempt.listing.currency);
+      const shown = FIELDS.some((name) => problems[name] !== undefined);
+      this.#refused(problems, shown ? undefined : problemInWords(failed));
     } finally {
       this.busy = false;
     }

@@ -3,6 +3,7 @@ import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
+import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { download, open } from './documents';
 import { SellerCalls, type SellersSale } from './seller-calls';
@@ -56,7 +57,7 @@ class SalePapers extends LitElement {
       await fetched();
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = failed.message;
+      this.problem = problemInWords(failed);
     }
   }
 }

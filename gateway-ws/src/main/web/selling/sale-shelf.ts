@@ -1,4 +1,5 @@
 import { Problem } from '../client/http';
+import { problemInWords } from '../words/problem';
 import type { SalePage, SaleState, SellersSale } from './seller-calls';
 
 const PAGE = 20;
@@ -51,7 +52,7 @@ export class SaleShelf {
       this.known = true;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      if (question === this.#question) this.problem = failed.message;
+      if (question === this.#question) this.problem = problemInWords(failed);
     } finally {
       if (question === this.#question) {
         this.loading = false;

@@ -11,6 +11,7 @@ import { emptyState, notice, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
 import { Catalogue } from '../lots/catalogue';
+import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import './board-lot';
 import type { CancelAsked } from './board-lot';
@@ -174,7 +175,7 @@ class SellerBoard extends LitElement {
       else this.problem = sellingWords().form.notKept[way.notKept];
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = failed.message;
+      this.problem = problemInWords(failed);
     }
   }
 }

@@ -12,6 +12,7 @@ import '../lots/lot-page';
 import { money } from '../money';
 import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
+import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { salePill } from './board-rows';
 import './cancel-lot';
@@ -158,7 +159,7 @@ class SellerLot extends LitElement {
       this.problem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      if (failed.status !== 404) this.problem = failed.message;
+      if (failed.status !== 404) this.problem = problemInWords(failed);
     }
   }
 
@@ -169,7 +170,7 @@ class SellerLot extends LitElement {
       else this.problem = sellingWords().form.notKept[way.notKept];
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = failed.message;
+      this.problem = problemInWords(failed);
     }
   }
 }

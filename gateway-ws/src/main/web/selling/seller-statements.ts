@@ -10,6 +10,7 @@ import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
 import { money } from '../money';
 import { dateTime } from '../times';
+import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { salePill } from './board-rows';
 import './sale-papers';
@@ -150,7 +151,7 @@ class SellerStatements extends LitElement {
       this.problem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      if (failed.status !== 404) this.problem = failed.message;
+      if (failed.status !== 404) this.problem = problemInWords(failed);
     }
   }
 }

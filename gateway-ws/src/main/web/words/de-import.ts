@@ -62,6 +62,7 @@ export const imports: typeof englishImports = {
   listAll: (count) => (count === 1 ? '1 Los einliefern' : `${count} Lose einliefern`),
   listing: (done, all) => `Wird eingeliefert… ${done} von ${all}`,
   stopped: (why, done, all) => `Es steht still nach ${done} von ${all}: ${why} Weiterzumachen liefert nichts doppelt ein.`,
+  undecided: 'Über das Los ist noch nicht entschieden.',
   goOn: 'Weitermachen',
   finished: (listed, refused) =>
     refused === 0 ? `Fertig: ${listed === 1 ? '1 Los ist' : `${listed} Lose sind`} eingeliefert.` : `Fertig: ${listed} eingeliefert, ${refused} abgelehnt.`,

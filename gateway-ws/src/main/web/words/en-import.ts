@@ -62,6 +62,7 @@ export const imports = {
   listAll: (count: number) => (count === 1 ? 'List 1 lot' : `List ${count} lots`),
   listing: (done: number, all: number) => `Listing… ${done} of ${all}`,
   stopped: (why: string, done: number, all: number) => `It stands still after ${done} of ${all}: ${why} Going on lists nothing twice.`,
+  undecided: 'The lot is not decided yet.',
   goOn: 'Go on',
   finished: (listed: number, refused: number) =>
     refused === 0 ? `Done: ${listed === 1 ? '1 lot is' : `${listed} lots are`} listed.` : `Done: ${listed} listed, ${refused} refused.`,

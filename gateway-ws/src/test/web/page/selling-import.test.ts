@@ -90,7 +90,7 @@ Deno.test('going on after a break lists nothing twice, and what is refused stops
   const first = new ImportRun(lines, { ...calls, list: calls.list }, () => NOW, () => {});
   await first.goOn();
   // The first was undecided, and refused when it was asked for again; then nobody answered.
-  same([first.fates.map(({ kind }) => kind), first.stopped, first.done], [['refused', 'waiting', 'waiting'], 'no answer', 1]);
+  same([first.fates.map(({ kind }) => kind), first.stopped, first.done], [['refused', 'waiting', 'waiting'], 'The server did not answer. Please try again.', 1]);
   same(waits, [500, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
   await first.goOn();
   same(first.fates.map(({ kind }) => kind), ['refused', 'listed', 'listed']);
