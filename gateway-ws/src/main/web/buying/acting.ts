@@ -1,6 +1,7 @@
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { newId } from '../client/new-id';
+import { problemInWords } from '../words/problem';
 import { act, type PurchaseInFull } from './own';
 
 /** Tells the page that a sale has moved, with what it is now. */
@@ -21,7 +22,7 @@ export class Acting {
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       if (failed.status !== 0 && failed.status < 500) this.#key = newId();
-      return failed.message;
+      return problemInWords(failed);
     }
   }
 }

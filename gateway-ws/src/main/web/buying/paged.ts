@@ -1,4 +1,5 @@
 import { Problem } from '../client/http';
+import { problemInWords } from '../words/problem';
 import type { Page } from './own';
 
 /** A list that is read page by page. What is shown stays; answers to a question that is no longer asked are dropped. */
@@ -68,7 +69,7 @@ export class Paged<T> {
       this.#cursor = page.cursor;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      if (question === this.#question) this.problem = failed.message;
+      if (question === this.#question) this.problem = problemInWords(failed);
     } finally {
       if (question === this.#question) {
         this.loading = false;

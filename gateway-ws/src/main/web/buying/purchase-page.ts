@@ -12,6 +12,7 @@ import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
 import { bidderWords } from '../words/bidder';
 import { buyingWords } from '../words/buying';
+import { problemInWords } from '../words/problem';
 import './lot-cover';
 import './offer-answer';
 import { purchase, type PurchaseInFull } from './own';
@@ -148,7 +149,7 @@ class PurchasePage extends LitElement {
       if (account === this.#account) this.#take(sale);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = { text: failed.message, unknown: failed.status === 404 || failed.status === 400 };
+      this.problem = { text: problemInWords(failed), unknown: failed.status === 404 || failed.status === 400 };
     }
   }
 

@@ -6,6 +6,7 @@ import { look } from '../look/look';
 import { save } from '../look/save';
 import { dateTime } from '../times';
 import { buyingWords } from '../words/buying';
+import { problemInWords } from '../words/problem';
 import { documentOf, type IssuedDocument } from './own';
 
 /** The documents of a sale as files: they need the session's token, so they have no address one could open. */
@@ -72,7 +73,7 @@ class SaleDocuments extends LitElement {
       save(await documentOf(this.client, this.lot, name, as), `${name}.${as}`);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = buyingWords().documentFailed(failed.message);
+      this.problem = buyingWords().documentFailed(problemInWords(failed));
     } finally {
       this.fetching = undefined;
     }

@@ -12,6 +12,7 @@ import '../lots/lot-card';
 import { lotListLook } from '../lots/lot-list-look';
 import { toggleWatched, watchlist, watchlistChanges } from '../watching/watchlist';
 import { buyingWords } from '../words/buying';
+import { problemInWords } from '../words/problem';
 import { myLook } from './my-look';
 import './my-nav';
 
@@ -135,7 +136,7 @@ class WatchlistPage extends LitElement {
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       if (failed.status === 404 || failed.status === 400) this.lots = new Map(this.lots).set(id, 'gone');
-      else this.problem = failed.message;
+      else this.problem = problemInWords(failed);
     }
   }
 }

@@ -6,11 +6,13 @@ import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { emptyState, notice, notices } from '../look/notices';
 import { pill, pills } from '../look/pills';
+import { save } from '../look/save';
 import { skeletons } from '../look/skeletons';
 import { money } from '../money';
 import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
 import { operatingWords } from '../words/operating';
+import { problemInWords } from '../words/problem';
 import { words } from '../words/words';
 import './ask-dialog';
 import type { Asking } from './ask-dialog';
@@ -20,7 +22,6 @@ import './bidders-list';
 import { reasons, steps, type Reason, type Step } from './needs';
 import { inNeed, table, type Needed, type WholeSale } from './office';
 import { operateFrame, operateFrameLook } from './operate-frame';
-import { saveFile } from './save-file';
 
 type Loaded = Awaited<ReturnType<typeof inNeed>>;
 
@@ -135,7 +136,7 @@ class AttentionPage extends LitElement {
   }
 
   async #save(attention: boolean): Promise<void> {
-    await this.#trying(async () => saveFile(await table(this.client, attention), attention ? 'sales-attention.csv' : 'sales.csv'));
+    await this.#trying(async () => save(await table(this.client, attention), attention ? 'sales-attention.csv' : 'sales.csv'));
   }
 
   async #trying(what: () => Promise<unknown>): Promise<void> {
@@ -144,7 +145,7 @@ class AttentionPage extends LitElement {
       this.problem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = failed.message;
+      this.problem = problemInWords(failed);
     }
   }
 }

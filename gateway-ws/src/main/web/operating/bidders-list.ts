@@ -10,6 +10,7 @@ import { pill, pills } from '../look/pills';
 import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
 import { operatingWords } from '../words/operating';
+import { problemInWords } from '../words/problem';
 import './ask-dialog';
 import type { Asking } from './ask-dialog';
 import { askingRuling } from './asking-steps';
@@ -145,7 +146,7 @@ class BiddersList extends LitElement {
       this.problem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = operatingWords().loadFailed(failed.message);
+      this.problem = operatingWords().loadFailed(problemInWords(failed));
     }
   }
 }

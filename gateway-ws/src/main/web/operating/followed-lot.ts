@@ -3,6 +3,7 @@ import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import type { LotEvent, LotRules } from '../client/protocol';
 import { MOST_EVENTS, merged, newestHole } from '../lots/history';
+import { problemInWords } from '../words/problem';
 import { words } from '../words/words';
 
 const FETCH_AGAIN_MS = 5_000;
@@ -66,7 +67,7 @@ export class FollowedLot implements ReactiveController {
       this.historyProblem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.historyProblem = words().lot.historyProblem(failed.message);
+      this.historyProblem = words().lot.historyProblem(problemInWords(failed));
       window.setTimeout(() => (this.#fetchedUntil = undefined), FETCH_AGAIN_MS);
     }
     this.#host.requestUpdate();

@@ -1,6 +1,7 @@
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { newId } from '../client/new-id';
+import { problemInWords } from '../words/problem';
 
 /** What is asked of settlement-service; docs/settlement.md has what each means. */
 
@@ -97,7 +98,7 @@ export function onceOnly(client: GavelClient, path: string): (body: object) => P
       return undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      return failed.message;
+      return problemInWords(failed);
     }
   };
 }

@@ -2,6 +2,7 @@ import { Problem } from '../client/http';
 import type { GavelClient } from '../client/gavel-client';
 import { newId } from '../client/new-id';
 import type { Decision } from '../client/protocol';
+import { problemInWords } from '../words/problem';
 import type { Act } from './acts';
 
 /** What is said with an act; all of it is public. */
@@ -49,9 +50,9 @@ export async function decided(attempt: Attempt, pause: () => Promise<void>): Pro
       mayBeInTheLog = true;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      if (isFinal(failed)) return mayBeInTheLog ? { kind: 'unknown' } : { kind: 'failed', why: failed.message };
+      if (isFinal(failed)) return mayBeInTheLog ? { kind: 'unknown' } : { kind: 'failed', why: problemInWords(failed) };
       mayBeInTheLog ||= failed.status !== TOO_MANY;
-      why = failed.message;
+      why = problemInWords(failed);
     }
   }
   return mayBeInTheLog ? { kind: 'unknown' } : { kind: 'failed', why };

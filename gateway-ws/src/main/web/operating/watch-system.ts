@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
+import { problemInWords } from '../words/problem';
 import { Readings, type SystemAnswer } from './readings';
 import { tilesOf, type Tile } from './tiles';
 
@@ -53,7 +54,7 @@ export class WatchSystem implements ReactiveController {
       if (this.#client().session.may('OPERATOR')) this.#take((await (await this.#client().call('/api/v1/system')).json()) as SystemAnswer);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
-      this.problem = failed.message;
+      this.problem = problemInWords(failed);
     } finally {
       this.#looking = false;
       this.#host.requestUpdate();
