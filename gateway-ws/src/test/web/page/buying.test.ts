@@ -61,7 +61,7 @@ Deno.test('one’s own are read on page by page, and what failed is asked again'
   const failed = list.more();
   asked[1]!.fail();
   await failed;
-  same([list.problem, shown(), list.loading], [words().problems.away, 'a1 b1', false]);
+  same([list.problem, shown(), list.loading], [words().problems.noAnswer, 'a1 b1', false]);
   const again = list.again();
   same(asked[2]!.cursor, 'c1');
   asked[2]!.answer(items('bc'));

@@ -8,6 +8,7 @@ import { reasons, steps } from '../../../main/web/operating/needs';
 import type { Charge, Needed, WholeSale } from '../../../main/web/operating/office';
 import { answersTo } from '../../../main/web/operating/questions';
 import { decided } from '../../../main/web/operating/rostrum';
+import { words } from '../../../main/web/words/words';
 import { holds, same } from '../expect';
 import { EVENT } from './a-lot';
 
@@ -82,14 +83,14 @@ Deno.test('an act that is not decided yet is asked for again, and what was refus
   same(await decided(answering(undefined, new Problem(503, 'busy'), { ...DECISION, outcome: 'accepted' }), atOnce), { kind: 'done' });
   const refused = { ...DECISION, outcome: 'rejected', reason: 'not-open' } as const;
   same(await decided(answering(refused), atOnce), { kind: 'refused', reason: 'not-open' });
-  same(await decided(answering(new Problem(403, 'no')), atOnce), { kind: 'failed', why: 'no' });
+  same(await decided(answering(new Problem(403, 'no')), atOnce), { kind: 'failed', why: words().problems.notAllowed });
 });
 
 Deno.test('"not done" is only said where that is certain', async () => {
   const lost = Array.from({ length: 5 }, () => new Problem(0, 'no answer'));
   same(await decided(answering(...lost), atOnce), { kind: 'unknown' });
   const many = Array.from({ length: 5 }, () => new Problem(429, 'too many'));
-  same(await decided(answering(...many), atOnce), { kind: 'failed', why: 'too many' });
+  same(await decided(answering(...many), atOnce), { kind: 'failed', why: words().problems.tooOften });
 });
 
 Deno.test('what a dialog asks is checked before it is sent', () => {
