@@ -92,6 +92,7 @@ class FuzzIT {
         List<String> listings = new ArrayList<>();
         for (String golden : golden("command-list-lot")) {
             String listing = golden.replaceAll("\"(opensAt|closesAt)\":\"[^\"]*\"", "\"$1\":null");
+            listing = listing.replaceAll("\"photos\":\\[[^]]*]", "\"photos\":[]");
             listing = listing.replaceFirst("\"closesAt\":null", "\"closesAt\":\"" + END + "\"");
             listings.add(listing);
             lots.add(GAVEL.list(seller, listing));
