@@ -84,7 +84,6 @@ export class Reader {
 
 /** A browser may take a day that does not exist for one of the next month. */
 function isMoment(text: string): boolean {
-  const [, year, month, day] = (MOMENT.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  const [, year = 0, month = 0, day = 0] = MOMENT.exec(text)?.map(Number) ?? [];
+  return day > 0 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }

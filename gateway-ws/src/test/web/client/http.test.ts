@@ -5,7 +5,9 @@ import { ByHand } from './by-hand';
 /** What reading an answer comes to, if its body is this. */
 async function reading(body: BodyInit, read: (answer: Response) => Promise<unknown>): Promise<unknown> {
   const around = new (class extends ByHand {
-    override fetch = () => Promise.resolve(new Response(body));
+    override fetch(): Promise<Response> {
+      return Promise.resolve(new Response(body));
+    }
   })();
   const answer = await new Http('http://gavel.test', around).call('/api/v1/lots');
   return read(answer).catch((failed: unknown) => (failed instanceof Problem ? failed.status : 'something else'));
