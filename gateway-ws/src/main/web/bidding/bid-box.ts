@@ -126,7 +126,7 @@ class BidBox extends LitElement {
                 @input=${(input: InputEvent) => (this.typed = (input.target as HTMLInputElement).value)}
                 @focus=${(focus: FocusEvent) => (focus.target as HTMLInputElement).select()}
               />
-              <button class="primary" data-testid="place-bid" ?disabled=${!this.client.bids.open || this.placing}>
+              <button class="primary" data-testid="place-bid" ?disabled=${!this.client.bids.open} aria-disabled=${this.placing}>
                 ${this.placing ? words().bidding.placing : around.button}
               </button>
             </div>
@@ -177,9 +177,12 @@ class BidBox extends LitElement {
     if (this.placing) return;
     this.#reset();
     this.placing = true;
+    const [asked, account] = [this.#asked, this.client.session.who?.account];
     const result = await this.client.bid(this.event.lot, amount, { confirmLarge, insist: false });
     this.placing = false;
-    this.answer = answer(result, this.rules.currency, this.#asked);
+    // What somebody bid, and what became of it, is nobody else's business.
+    if (this.client.session.who?.account !== account) return;
+    this.answer = answer(result, this.rules.currency, asked);
     if (this.answer.word === 'confirm-large') this.#ask(amount, true);
     if (this.answer.word !== 'accepted') this.typed = plainMoney(amount, this.rules.currency);
     if (this.answer.word === 'too-low') this.typed = undefined;

@@ -65,13 +65,23 @@ class ConfirmBid extends LitElement {
           ${this.connected ? nothing : notice('bad', text.notConnected)}
         </div>
         <div class="actions">
-          <button data-testid="cancel-bid" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${confirm.no}</button>
-          <button class="primary" data-testid="confirm-bid" ?disabled=${tooLow || !this.connected} @click=${() => this.dispatchEvent(new Event('confirmed'))}>
+          <button data-testid="cancel-bid" @click=${this.#close}>${confirm.no}</button>
+          <button class="primary" data-testid="confirm-bid" ?disabled=${tooLow || !this.connected} @click=${this.#confirmed}>
             ${buys ? confirm.yesBuy : confirm.yes(amount)}
           </button>
         </div>
       </dialog>
     `;
+  }
+
+  /** Closed first: a dialog that is only taken away does not give the focus back. */
+  #confirmed(): void {
+    this.#close();
+    this.dispatchEvent(new Event('confirmed'));
+  }
+
+  #close(): void {
+    this.renderRoot.querySelector('dialog')?.close();
   }
 
   override firstUpdated(): void {

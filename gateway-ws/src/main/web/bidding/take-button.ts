@@ -4,6 +4,7 @@ import type { GavelClient } from '../client/gavel-client';
 import type { LotRules } from '../client/protocol';
 import '../costs/premium-terms';
 import { buttons } from '../look/buttons';
+import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { words } from '../words/words';
 import { answer, type Answer } from './answer';
@@ -12,7 +13,7 @@ import './confirm-bid';
 
 /**
  * Takes a lot at once. Buying it now is confirmed first; a Dutch price is accepted at one press, since somebody else may be as fast, and
- * waiting only makes it cheaper.
+ * waiting only makes it cheaper. Without a connection nothing can be pressed: what is asked would be asked again, and so done later.
  */
 class TakeButton extends LitElement {
   static override properties = {
@@ -42,16 +43,23 @@ class TakeButton extends LitElement {
   answer: Answer | undefined;
   confirming = false;
 
+  constructor() {
+    super();
+    new Listening(this, () => [this.client.connection.states.on(() => this.requestUpdate())]);
+  }
+
   override render() {
     const text = words().bidding;
+    const connected = this.#connected;
     const primary = this.what === 'accept-price';
     return html`
-      <button class=${primary ? 'primary' : ''} type="button" data-testid=${this.what} ?disabled=${this.taking} @click=${this.#pressed}>
+      <button class=${primary ? 'primary' : ''} type="button" data-testid=${this.what} ?disabled=${this.taking || !connected} @click=${this.#pressed}>
         ${this.taking ? text.asking : this.label}
       </button>
       ${primary
         ? html`<p class="small muted">${text.acceptMeans} <premium-terms .client=${this.client} .currency=${this.rules.currency}></premium-terms></p>`
         : nothing}
+      ${connected || !primary ? nothing : html`<p class="small muted">${text.notConnected}</p>`}
       <bid-answer .client=${this.client} .answer=${this.answer} testId="take-decision"></bid-answer>
       ${this.confirming && this.rules.buyNow
         ? html`<confirm-bid
@@ -60,12 +68,16 @@ class TakeButton extends LitElement {
             .currency=${this.rules.currency}
             .name=${this.rules.title}
             .asked=${this.what}
-            .connected=${this.client.connection.state === 'live'}
+            .connected=${connected}
             @confirmed=${this.#take}
             @given-up=${() => (this.confirming = false)}
           ></confirm-bid>`
         : nothing}
     `;
+  }
+
+  get #connected(): boolean {
+    return this.client.connection.state === 'live';
   }
 
   #pressed(): void {
@@ -75,7 +87,7 @@ class TakeButton extends LitElement {
 
   async #take(): Promise<void> {
     this.confirming = false;
-    if (this.taking) return;
+    if (this.taking || !this.#connected) return;
     this.taking = true;
     this.answer = undefined;
     try {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { emptyState, notice } from '../look/notices';
 import { buyingWords } from '../words/buying';
 import type { Paged } from './paged';
@@ -31,7 +32,7 @@ export function listOf<T>(list: Paged<T>, row: (item: T) => TemplateResult, noth
   const text = buyingWords();
   const { items, known, problem, hasMore, loading } = list;
   return html`
-    ${known && items.length > 0 ? html`<ul class="rows" data-testid="rows">${items.map((item) => row(item))}</ul>` : nothing}
+    ${known && items.length > 0 ? html`<ul class="rows" data-testid="rows">${repeat(items, list.keyOf, (item) => row(item))}</ul>` : nothing}
     ${known && items.length === 0 && !hasMore ? nothingThere : nothing}
     ${!known && !problem
       ? html`<ul class="rows" role="status" aria-label=${text.loading}>

@@ -51,10 +51,10 @@ class OfferAnswer extends LitElement {
     return html`
       ${this.#costs()}
       <div class="answers">
-        <button class="primary" data-testid="accept-offer" ?disabled=${this.busy} @click=${() => (this.asking = 'accept')}>
+        <button class="primary" data-testid="accept-offer" aria-disabled=${this.busy} @click=${() => this.#ask('accept')}>
           ${this.busy ? text.answering : text.accept}
         </button>
-        <button data-testid="decline-offer" ?disabled=${this.busy} @click=${() => (this.asking = 'decline')}>${text.decline}</button>
+        <button data-testid="decline-offer" aria-disabled=${this.busy} @click=${() => this.#ask('decline')}>${text.decline}</button>
       </div>
       <p class="small problem" role="alert">${this.problem ?? nothing}</p>
       ${this.asking ? this.#dialog(this.asking, money(price, this.sale.currency)) : nothing}
@@ -78,7 +78,7 @@ class OfferAnswer extends LitElement {
             ${this.#costs()}`
         : nothing}
       <div class="actions">
-        <button @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${text.no}</button>
+        <button @click=${this.#close}>${text.no}</button>
         <button class="primary" data-testid="answer-offer" @click=${() => this.#answer(asking)}>
           ${asking === 'accept' ? text.acceptYes(price) : text.declineYes}
         </button>
@@ -86,7 +86,17 @@ class OfferAnswer extends LitElement {
     </dialog>`;
   }
 
+  #ask(what: 'accept' | 'decline'): void {
+    if (!this.busy) this.asking = what;
+  }
+
+  #close(): void {
+    this.renderRoot.querySelector('dialog')?.close();
+  }
+
   async #answer(what: 'accept' | 'decline'): Promise<void> {
+    if (this.busy) return;
+    this.#close();
     this.asking = undefined;
     this.busy = true;
     this.problem = undefined;

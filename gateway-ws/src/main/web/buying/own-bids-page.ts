@@ -5,6 +5,7 @@ import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { emptyState, notices } from '../look/notices';
 import { skeletons } from '../look/skeletons';
+import { whenBack } from '../look/when-back';
 import { buyingWords } from '../words/buying';
 import { filters, listOf, signInFirst } from './list-parts';
 import { myLook } from './my-look';
@@ -32,7 +33,11 @@ class OwnBidsPage extends LitElement {
     super();
     new Listening(this, () => {
       this.#begin();
-      return [this.client.session.changes.on(() => this.#begin()), this.client.sales.on(({ private: own }) => own && void this.#readOwed())];
+      return [
+        this.client.session.changes.on(() => this.#begin()),
+        this.client.sales.on(({ private: own }) => own && void this.#readOwed()),
+        whenBack(this.client, () => void this.#readOwed()),
+      ];
     });
   }
 

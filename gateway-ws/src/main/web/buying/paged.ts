@@ -10,7 +10,8 @@ export class Paged<T> {
   loading = false;
   problem: string | undefined;
 
-  readonly #keyOf: (item: T) => string;
+  /** What an item is known by, in each state it is told in. */
+  readonly keyOf: (item: T) => string;
   readonly #changed: () => void;
   #ask: ((cursor?: string) => Promise<Page<T>>) | undefined;
   #cursor: string | null = null;
@@ -18,7 +19,7 @@ export class Paged<T> {
 
   /** `changed` is told after each change. */
   constructor(keyOf: (item: T) => string, changed: () => void) {
-    this.#keyOf = keyOf;
+    this.keyOf = keyOf;
     this.#changed = changed;
   }
 
@@ -31,6 +32,7 @@ export class Paged<T> {
     this.#ask = ask;
     this.items = [];
     this.known = false;
+    this.#cursor = null;
     await this.#read(undefined, (page) => (this.items = page.items));
   }
 
@@ -50,9 +52,9 @@ export class Paged<T> {
     const question = this.#question;
     const page = await this.#ask?.().catch(() => undefined);
     if (!page || question !== this.#question || !this.known) return;
-    const fresh = new Map(page.items.map((item) => [this.#keyOf(item), item]));
-    const known = new Set(this.items.map(this.#keyOf));
-    this.items = [...page.items.filter((item) => !known.has(this.#keyOf(item))), ...this.items.map((item) => fresh.get(this.#keyOf(item)) ?? item)];
+    const fresh = new Map(page.items.map((item) => [this.keyOf(item), item]));
+    const known = new Set(this.items.map(this.keyOf));
+    this.items = [...page.items.filter((item) => !known.has(this.keyOf(item))), ...this.items.map((item) => fresh.get(this.keyOf(item)) ?? item)];
     this.#changed();
   }
 
@@ -79,6 +81,6 @@ export class Paged<T> {
   }
 
   #unique(items: readonly T[]): readonly T[] {
-    return [...new Map(items.map((item) => [this.#keyOf(item), item])).values()];
+    return [...new Map(items.map((item) => [this.keyOf(item), item])).values()];
   }
 }

@@ -8,11 +8,13 @@ import { look } from '../look/look';
 import { emptyState, notice, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
+import { whenBack } from '../look/when-back';
 import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
 import { bidderWords } from '../words/bidder';
 import { buyingWords } from '../words/buying';
 import { problemInWords } from '../words/problem';
+import { signInFirst } from './list-parts';
 import './lot-cover';
 import './offer-answer';
 import { purchase, type PurchaseInFull } from './own';
@@ -42,7 +44,11 @@ class PurchasePage extends LitElement {
     new Listening(this, () => {
       void this.#read();
       return [
-        this.client.session.changes.on(() => void this.#read()),
+        this.client.session.changes.on(() => {
+          this.sale = undefined;
+          void this.#read();
+        }),
+        whenBack(this.client, () => void this.#read()),
         this.client.sales.on(({ lot }) => lot === this.lot && void this.#read()),
         () => window.clearTimeout(this.#timer),
       ];
@@ -52,6 +58,7 @@ class PurchasePage extends LitElement {
   override render() {
     const text = buyingWords();
     const { sale } = this;
+    if (!this.#account) return signInFirst();
     return html`
       <a class="small back" href="#/my/sales">← ${text.allSales}</a>
       ${this.problem ? this.#failed(this.problem) : nothing} ${sale ? this.#whole(sale) : this.problem ? nothing : html`<div class="skeleton"></div>`}
@@ -139,11 +146,8 @@ class PurchasePage extends LitElement {
 
   async #read(): Promise<void> {
     const account = this.#account;
-    if (!account) {
-      this.sale = undefined;
-      this.problem = { text: '', unknown: true };
-      return;
-    }
+    this.problem = undefined;
+    if (!account) return;
     try {
       const sale = await purchase(this.client, this.lot);
       if (account === this.#account) this.#take(sale);

@@ -6,6 +6,7 @@ import { look } from '../look/look';
 import { emptyState, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
+import { whenBack } from '../look/when-back';
 import { money } from '../money';
 import { dateTime } from '../times';
 import { buyingWords } from '../words/buying';
@@ -36,6 +37,7 @@ class PurchasesPage extends LitElement {
       return [
         this.client.session.changes.on(() => this.#begin()),
         this.client.sales.on(({ private: own }) => own && own.role !== 'seller' && void this.#list.refresh()),
+        whenBack(this.client, () => void this.#list.refresh()),
       ];
     });
   }

@@ -48,12 +48,26 @@ export class Http {
     if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey);
     const request: RequestInit = { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS), credentials: 'omit', cache: 'no-store' };
     const sent = body === undefined ? request : { ...request, method: 'POST', body: JSON.stringify(body) };
-    const response = await this.#around.fetch(this.#base + path, sent).catch(() => {
-      throw new Problem(0, 'The server did not answer. Please try again.');
-    });
+    const response = readable(await answered(this.#around.fetch(this.#base + path, sent)));
     if (!response.ok && !(response.status === expected && !isProblem(response))) throw await problemOf(response);
     return response;
   }
+}
+
+/** The answer, whose body may break off yet, or not be what it says it is: that is none, either. */
+function readable(response: Response): Response {
+  const { json, text, blob } = response;
+  return Object.assign(response, {
+    json: () => answered(json.call(response)),
+    text: () => answered(text.call(response)),
+    blob: () => answered(blob.call(response)),
+  });
+}
+
+function answered<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return answer.catch(() => {
+    throw new Problem(0, 'The server did not answer. Please try again.');
+  });
 }
 
 function isProblem(response: Response): boolean {

@@ -7,6 +7,8 @@ import { problemInWords } from '../words/problem';
 export type Pages = (wanted: LotsWanted) => Promise<LotPage>;
 
 export const PAGE = 24;
+/** The most that are told at once. */
+const MOST_AT_ONCE = 200;
 
 /**
  * The lots of a list, read page by page. What is shown keeps its place: newcomers are only counted, until somebody begins anew.
@@ -25,6 +27,7 @@ export class Catalogue {
   #wanted: LotsWanted = {};
   #cursor: string | null = null;
   #question = 0;
+  #begun = false;
 
   /** `changed` is told after each change. */
   constructor(pages: Pages, changed: () => void) {
@@ -38,14 +41,25 @@ export class Catalogue {
   }
 
   /** Shows the first page of what is wanted; open lots have the paused ones before them. */
-  async begin(wanted: LotsWanted): Promise<void> {
+  begin(wanted: LotsWanted): Promise<void> {
+    return this.#first(wanted, PAGE);
+  }
+
+  /** Reads anew what is shown, as far as it was read on: the reader keeps his place. */
+  renew(wanted: LotsWanted): Promise<void> {
+    return this.#first(wanted, Math.min(MOST_AT_ONCE, Math.max(PAGE, this.lots.length)));
+  }
+
+  async #first(wanted: LotsWanted, count: number): Promise<void> {
     this.#wanted = { ...wanted, limit: PAGE };
     this.#question++;
+    this.#begun = false;
     this.newcomers = 0;
     await this.#read(async () => {
-      const [paused, page] = await Promise.all([wanted.status === 'open' ? this.#paused() : [], this.#pages(this.#wanted)]);
+      const [paused, page] = await Promise.all([wanted.status === 'open' ? this.#paused() : [], this.#pages({ ...this.#wanted, limit: count })]);
       return () => {
         this.known = true;
+        this.#begun = true;
         this.lots = unique([...paused, ...page.items]);
         this.#cursor = page.cursor;
       };
@@ -63,6 +77,11 @@ export class Catalogue {
         this.#cursor = page.cursor;
       };
     });
+  }
+
+  /** Asks again what failed: a first page that was not had is not read on behind another one. */
+  async again(): Promise<void> {
+    await (this.#begun ? this.more() : this.begin(this.#wanted));
   }
 
   /** Counts the lots that a first page would have now and this list has not; failing does not matter. */

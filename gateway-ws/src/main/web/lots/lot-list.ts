@@ -103,7 +103,7 @@ class LotList extends LitElement {
     const { problem, hasMore, loading, known } = this.#catalogue;
     if (problem)
       return html`<div role="alert" data-testid="list-failed">
-        ${notice('bad', html`${text.failed(problem)} <button @click=${() => (known && hasMore ? this.#catalogue.more() : this.#begin())}>${text.again}</button>`)}
+        ${notice('bad', html`${text.failed(problem)} <button @click=${() => this.#catalogue.again()}>${text.again}</button>`)}
       </div>`;
     if (!known || !hasMore) return nothing;
     return html`<button data-testid="more-lots" ?disabled=${loading} @click=${() => this.#catalogue.more()}>${loading ? text.loading : text.more}</button>`;

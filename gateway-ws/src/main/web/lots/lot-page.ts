@@ -23,6 +23,8 @@ import './lot-price';
 import './verify-lot';
 
 const FETCH_AGAIN_MS = 5_000;
+/** How often the history is asked for again without an event in between. */
+const MOST_FETCHES = 20;
 
 /** One lot, live: what it is, where it stands, bidding, and its history. */
 class LotPage extends LitElement {
@@ -49,6 +51,8 @@ class LotPage extends LitElement {
   problem: string | undefined;
   historyProblem: string | undefined;
   #fetchedUntil: number | undefined;
+  #fetches = 0;
+  #again: number | undefined;
   #watching: Watching | undefined;
 
   constructor() {
@@ -63,6 +67,7 @@ class LotPage extends LitElement {
       this.client.sales.on((sale) => {
         if (sale.lot === this.lot) this.sale = sale;
       }),
+      () => window.clearTimeout(this.#again),
     ]);
   }
 
@@ -132,10 +137,11 @@ class LotPage extends LitElement {
     if (this.rules) document.title = `${this.rules.title} · Gavel`;
     this.event = event;
     this.events = merged(this.events, [event]);
+    this.#fetches = 0;
     void this.#fillHistory();
   }
 
-  /** Fetches the events that came before this page looked, or that it missed; a hole is asked for once. */
+  /** Fetches the events that came before this page looked, or that it missed; a hole is asked for once, and again where there was no answer. */
   async #fillHistory(): Promise<void> {
     const hole = newestHole(this.events);
     if (!hole || hole.until === this.#fetchedUntil) return;
@@ -146,8 +152,13 @@ class LotPage extends LitElement {
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       this.historyProblem = words().lot.historyProblem(problemInWords(failed));
-      window.setTimeout(() => (this.#fetchedUntil = undefined), FETCH_AGAIN_MS);
+      if (this.isConnected && this.#fetches++ < MOST_FETCHES) this.#again = window.setTimeout(() => this.#fetchAgain(), FETCH_AGAIN_MS);
     }
+  }
+
+  #fetchAgain(): void {
+    this.#fetchedUntil = undefined;
+    void this.#fillHistory();
   }
 }
 

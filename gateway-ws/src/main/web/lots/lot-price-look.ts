@@ -5,6 +5,9 @@ export const lotPriceLook = css`
     display: grid;
     gap: var(--space-3);
   }
+  .aloud {
+    position: absolute;
+  }
   .alert:empty {
     margin-top: calc(-1 * var(--space-3));
   }

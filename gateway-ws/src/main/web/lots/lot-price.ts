@@ -13,6 +13,7 @@ import './extension-notice';
 import './falling-price';
 import { isDutch, isSealed } from './formats';
 import { lotPriceLook } from './lot-price-look';
+import './read-aloud';
 import { result } from './result';
 import './server-time';
 import { standing } from './standing';
@@ -58,7 +59,7 @@ class LotPrice extends LitElement {
         ${event.status === 'closed' ? nothing : html`<server-time .clock=${this.clock}></server-time>`}
       </div>
       <extension-notice .clock=${this.clock} .events=${this.events}></extension-notice>
-      <span class="only-read-aloud" aria-live="polite">${event.bids > 0 && event.status !== 'closed' ? `${price}, ${this.#leader()}` : ''}</span>
+      <read-aloud class="aloud" .text=${event.bids > 0 && event.status !== 'closed' ? `${price}, ${this.#leader()}` : ''}></read-aloud>
       <div role="alert" class="alert">${this.#banner()}</div>
     `;
   }

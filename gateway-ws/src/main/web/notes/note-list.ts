@@ -78,6 +78,7 @@ class NoteList extends LitElement {
   /** What is owed from before. */
   #begin(): void {
     this.#forget();
+    this.#won.clear();
     this.notes = [];
     const { who } = this.client.session;
     if (!who?.roles.includes('BIDDER')) return;
@@ -95,7 +96,7 @@ class NoteList extends LitElement {
   async #owed(account: string): Promise<void> {
     const owed = await this.#ask<{ items: ReadonlyArray<{ lot: string; title: string }> }>('/api/v1/me/sales?role=buyer&state=awaiting-payment&limit=100');
     const first = owed?.items[0];
-    if (first && this.client.session.who?.account === account) this.#add({ happened: 'to-pay', lot: first.lot, title: first.title, count: owed.items.length });
+    if (first && this.#isStill(account)) this.#add({ happened: 'to-pay', lot: first.lot, title: first.title, count: owed.items.length });
   }
 
   #sold(sale: Sale): void {
@@ -109,14 +110,24 @@ class NoteList extends LitElement {
   }
 
   async #isPaid(lot: string): Promise<void> {
+    const account = this.#account;
     const sale = await this.#ask<{ state: string; title: string }>(`/api/v1/sales/${encodeURIComponent(lot)}`);
-    if (sale?.state === 'awaiting-payment') this.#add({ happened: 'to-pay', lot, title: sale.title });
+    if (sale?.state === 'awaiting-payment' && this.#isStill(account)) this.#add({ happened: 'to-pay', lot, title: sale.title });
   }
 
-  /** The title is looked up; where that fails, it is said without. */
+  /** The title is looked up; where that fails, it is said without. Nothing is said to somebody else who has signed in meanwhile. */
   async #say(happened: Happened, lot: string, title?: string): Promise<void> {
+    const account = this.#account;
     const known = title ?? (await this.#ask<{ title: string }>(`/api/v1/lots/${encodeURIComponent(lot)}`))?.title;
-    this.#add({ happened, lot, title: known });
+    if (this.#isStill(account)) this.#add({ happened, lot, title: known });
+  }
+
+  get #account(): string | undefined {
+    return this.client.session.who?.account;
+  }
+
+  #isStill(account: string | undefined): boolean {
+    return this.#account === account;
   }
 
   #add(note: Note): void {

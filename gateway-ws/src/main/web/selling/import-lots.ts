@@ -34,22 +34,30 @@ class ImportLots extends LitElement {
   stage: Stage = { at: 'table' };
   pasted = '';
   #kept!: KeptImport;
+  #begunBy = '';
   readonly #calls: ImportCalls = {
     check: (listing) => new SellerCalls(this.client).check(listing),
-    list: (listing, key) => new SellerCalls(this.client).list(listing, key),
+    list: (listing, key) => this.#still().list(listing, key),
     wait: (ms) => new Promise((over) => window.setTimeout(over, ms)),
   };
 
   constructor() {
     super();
     new Listening(this, () => {
-      this.#kept = new KeptImport(this.#account);
+      this.#begunBy = this.#account;
+      this.#kept = new KeptImport(this.#begunBy);
       return [];
     });
   }
 
   get #account(): string {
     return this.client.session.who?.account ?? '';
+  }
+
+  /** Lists only while this page is shown to whom it belongs; what is left can go on from there later. */
+  #still(): SellerCalls {
+    if (!this.isConnected || this.#account !== this.#begunBy) throw new Problem(401, sellingWords().signInFirst.join(''));
+    return new SellerCalls(this.client);
   }
 
   override render() {
@@ -98,7 +106,7 @@ class ImportLots extends LitElement {
           spellcheck="false"
           aria-describedby="import-text-error"
           .value=${this.pasted}
-          @input=${(typed: InputEvent) => (this.pasted = (typed.target as HTMLTextAreaElement).value)}
+          @input=${this.#typed}
         ></textarea>`,
       })}
       <div><button class="primary" data-testid="import-check" ?disabled=${this.stage.at === 'checking'}>${text.check}</button></div>
@@ -149,6 +157,12 @@ class ImportLots extends LitElement {
     `;
   }
 
+  /** What was found in order is what was checked, so a table that is changed is checked anew. */
+  #typed(typed: InputEvent): void {
+    this.pasted = (typed.target as HTMLTextAreaElement).value;
+    if (this.stage.at === 'in-order') this.stage = { at: 'table' };
+  }
+
   async #chosen(chosen: Event): Promise<void> {
     const input = chosen.target as HTMLInputElement;
     const file = input.files?.[0];
@@ -179,9 +193,11 @@ class ImportLots extends LitElement {
   }
 
   async #check(lines: readonly Line[]): Promise<void> {
+    const checked = this.pasted;
     try {
       const problems = await checkAll(lines, this.#calls, (done) => (this.stage = { at: 'checking', done, all: lines.length }));
-      this.stage = problems.length > 0 ? { at: 'wrong', problems } : { at: 'in-order', lines };
+      if (this.pasted !== checked) this.stage = { at: 'table', problem: sellingWords().imports.changed };
+      else this.stage = problems.length > 0 ? { at: 'wrong', problems } : { at: 'in-order', lines };
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       this.stage = { at: 'table', problem: sellingWords().imports.notChecked(problemInWords(failed)) };

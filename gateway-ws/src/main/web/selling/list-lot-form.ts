@@ -175,7 +175,7 @@ class ListLotForm extends LitElement {
       const lot = await this.#list(attempt);
       if (!lot) return this.#refused({}, sellingWords().form.undecided);
       this.#keeper.remove();
-      location.hash = ownLotLink(lot.id);
+      if (this.isConnected) location.hash = ownLotLink(lot.id);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       if (failed.status === 400 || failed.status === 409) this.#keeper.keep(this.filled, undefined);

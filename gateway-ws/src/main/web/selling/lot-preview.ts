@@ -65,7 +65,7 @@ function asBidder(client: GavelClient): GavelClient {
     who: { value: { account: '', roles: ['BIDDER'], token: '' } },
     may: { value: (role: string) => role === 'BIDDER' },
   }) as Session;
-  return Object.create(client, { session: { value: session } }) as GavelClient;
+  return Object.create(client, { session: { value: session }, call: { value: client.call.bind(client) } }) as GavelClient;
 }
 
 customElements.define('lot-preview', LotPreview);

@@ -5,7 +5,7 @@ import type { FieldName, Filled } from './filled';
 import { partsOf, spanMs } from './spans';
 
 /** A moment as a form or a table has it: of the reader's time zone, or with one of its own. */
-const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/;
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** Reads what is filled in, and collects what is wrong; what it answers for a wrong field means nothing. */
 export class Reader {
@@ -61,7 +61,7 @@ export class Reader {
   /** A moment in milliseconds. */
   moment(name: FieldName, missing: string): number {
     const text = this.text(name);
-    const at = MOMENT.test(text) ? Date.parse(text.replace(' ', 'T').replace(/\s/g, '')) : NaN;
+    const at = isMoment(text) ? Date.parse(text.replace(' ', 'T').replace(/\s/g, '')) : NaN;
     if (!Number.isNaN(at)) return at;
     this.wrong(name, text === '' ? missing : sellingWords().wrong.moment);
     return 0;
@@ -80,4 +80,10 @@ export class Reader {
     if (ladder.length === 0 || ladder.length < rungs.length || !rises) this.wrong(name, sellingWords().wrong.ladder);
     return ladder.length > 0 ? ladder : [[0, 1]];
   }
+}
+
+/** A browser may take a day that does not exist for one of the next month. */
+function isMoment(text: string): boolean {
+  const [, year = 0, month = 0, day = 0] = MOMENT.exec(text)?.map(Number) ?? [];
+  return day > 0 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }

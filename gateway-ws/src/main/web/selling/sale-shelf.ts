@@ -3,6 +3,8 @@ import { problemInWords } from '../words/problem';
 import type { SalePage, SaleState, SellersSale } from './seller-calls';
 
 const PAGE = 20;
+/** The most that are told at once. */
+const MOST_AT_ONCE = 100;
 
 /** Sales that are in one of some states, read page by page, newest hammer first. */
 export class SaleShelf {
@@ -28,23 +30,24 @@ export class SaleShelf {
     return [...this.#cursors.values()].some((cursor) => cursor !== null);
   }
 
-  /** Reads the first pages; what is shown stays until they are there. */
+  /** Reads from the first on, as far as was read; what is shown stays until it is there. */
   begin(): Promise<void> {
-    return this.#read(this.#states.map((state) => [state, null] as const), []);
+    const count = Math.min(MOST_AT_ONCE, Math.max(PAGE, this.items.length));
+    return this.#read(this.#states.map((state) => [state, null] as const), [], count);
   }
 
   async more(): Promise<void> {
     if (this.loading || !this.hasMore) return;
-    await this.#read([...this.#cursors].filter(([, cursor]) => cursor !== null), this.items);
+    await this.#read([...this.#cursors].filter(([, cursor]) => cursor !== null), this.items, PAGE);
   }
 
-  async #read(wanted: ReadonlyArray<readonly [SaleState, string | null]>, before: readonly SellersSale[]): Promise<void> {
+  async #read(wanted: ReadonlyArray<readonly [SaleState, string | null]>, before: readonly SellersSale[], count: number): Promise<void> {
     const question = ++this.#question;
     this.loading = true;
     this.problem = undefined;
     this.#changed();
     try {
-      const pages = await Promise.all(wanted.map(async ([state, cursor]) => [state, await this.#page(state, PAGE, cursor)] as const));
+      const pages = await Promise.all(wanted.map(async ([state, cursor]) => [state, await this.#page(state, count, cursor)] as const));
       if (question !== this.#question) return;
       for (const [state, { cursor }] of pages) this.#cursors.set(state, cursor);
       const all = new Map([...before, ...pages.flatMap(([, { items }]) => items)].map((sale) => [sale.lot, sale]));

@@ -10,6 +10,7 @@ import { look } from '../look/look';
 import { emptyState, notice, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
+import { whenBack } from '../look/when-back';
 import { Catalogue } from '../lots/catalogue';
 import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
@@ -74,7 +75,7 @@ class SellerBoard extends LitElement {
     new Listening(this, () => {
       this.#drafts = new Drafts(this.client.session.who?.account ?? '');
       this.#read();
-      return [this.client.sales.on(() => this.#readSoon()), () => window.clearTimeout(this.#again)];
+      return [this.client.sales.on(() => this.#readSoon()), whenBack(this.client, () => this.#readSoon()), () => window.clearTimeout(this.#again)];
     });
   }
 
@@ -152,7 +153,7 @@ class SellerBoard extends LitElement {
   }
 
   #read(): void {
-    for (const tab of ['open', 'scheduled', 'closed'] as const) void this.#lots[tab].begin(WANTED[tab]);
+    for (const tab of ['open', 'scheduled', 'closed'] as const) void this.#lots[tab].renew(WANTED[tab]);
     for (const shelf of Object.values(this.#sales)) void shelf.begin();
   }
 
@@ -171,6 +172,7 @@ class SellerBoard extends LitElement {
   async #relist(lot: string): Promise<void> {
     try {
       const way = await relisting(this.client, lot);
+      if (!this.isConnected) return;
       if ('href' in way) location.hash = way.href;
       else this.problem = sellingWords().form.notKept[way.notKept];
     } catch (failed) {

@@ -7,6 +7,7 @@ import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { notice, notices } from '../look/notices';
 import { pills } from '../look/pills';
+import { whenBack } from '../look/when-back';
 import { isDutch, isSealed } from '../lots/formats';
 import '../lots/lot-page';
 import { money } from '../money';
@@ -80,6 +81,9 @@ class SellerLot extends LitElement {
       this.client.watch(this.lot, { onEvent: (event, rules) => this.#happened(event, rules) }).stop,
       this.client.sales.on(({ lot }) => {
         if (lot === this.lot) void this.#fetchSale();
+      }),
+      whenBack(this.client, () => {
+        if (this.event?.status === 'closed') void this.#fetchSale();
       }),
     ]);
   }
@@ -166,6 +170,7 @@ class SellerLot extends LitElement {
   async #relist(): Promise<void> {
     try {
       const way = await relisting(this.client, this.lot);
+      if (!this.isConnected) return;
       if ('href' in way) location.hash = way.href;
       else this.problem = sellingWords().form.notKept[way.notKept];
     } catch (failed) {

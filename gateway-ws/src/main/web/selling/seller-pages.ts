@@ -64,6 +64,8 @@ class SellerPages extends LitElement {
     const { session } = this.client;
     if (!session.may('SELLER')) return html`<p data-testid="sellers-only">${before}<a href="#/sign-in">${signIn}</a>${behind}</p>`;
     const shown = sellersPage(this.path);
+    const titles = { board: text.board.title, new: text.form.title, import: text.imports.title, statements: text.board.statements };
+    if (shown && shown.page !== 'lot') document.title = `${titles[shown.page]} · Gavel`;
     const link = (href: string, label: string, testId: string, here: boolean) =>
       html`<a href=${href} data-testid=${testId} aria-current=${here ? 'page' : nothing}>${label}</a>`;
     return html`

@@ -8,6 +8,7 @@ import { look } from '../look/look';
 import { emptyState, notice, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
+import { whenBack } from '../look/when-back';
 import { money } from '../money';
 import { dateTime } from '../times';
 import { problemInWords } from '../words/problem';
@@ -47,6 +48,8 @@ class SellerStatements extends LitElement {
   /** Sales with their lines and documents, by lot. */
   full: ReadonlyMap<string, SellersSale> = new Map();
   problem: string | undefined;
+  /** Those of which something newer may be known. */
+  #stale: Set<string> = new Set();
   readonly #calls = (): SellerCalls => new SellerCalls(this.client);
   readonly #shelf = new SaleShelf(
     ['awaiting-payment', 'defaulted', 'offered', 'paid', 'sold-by-offer'],
@@ -58,7 +61,10 @@ class SellerStatements extends LitElement {
     super();
     new Listening(this, () => {
       void this.#read(() => this.#shelf.begin());
-      return [this.client.sales.on(({ lot }) => void this.#fetch(lot))];
+      return [
+        this.client.sales.on(({ private: own }) => own?.role === 'seller' && this.#readAnew()),
+        whenBack(this.client, () => this.#readAnew()),
+      ];
     });
   }
 
@@ -108,7 +114,7 @@ class SellerStatements extends LitElement {
           )}
         </tbody>
         <tfoot>
-          ${sums([...this.full.values()]).map(
+          ${sums(items.map(({ lot }) => this.full.get(lot)).filter((sale) => sale !== undefined)).map(
             ({ currency, hammer, net }) => html`<tr data-testid="statements-sum">
               <th scope="row" colspan="3">${text.sum(currency)}</th>
               ${[hammer, hammer - net, net].map((amount) => html`<td class="amount">${money(amount, currency)}</td>`)}
@@ -135,9 +141,15 @@ class SellerStatements extends LitElement {
     </tr>`;
   }
 
+  /** What is shown stays until it is there. */
+  #readAnew(): void {
+    this.#stale = new Set(this.full.keys());
+    void this.#read(() => this.#shelf.begin());
+  }
+
   async #read(reading: () => Promise<void>): Promise<void> {
     await reading();
-    const waiting = this.#shelf.items.map(({ lot }) => lot).filter((lot) => !this.full.has(lot));
+    const waiting = this.#shelf.items.map(({ lot }) => lot).filter((lot) => !this.full.has(lot) || this.#stale.has(lot));
     const worker = async (): Promise<void> => {
       for (let lot = waiting.shift(); lot; lot = waiting.shift()) await this.#fetch(lot);
     };
@@ -148,6 +160,7 @@ class SellerStatements extends LitElement {
     try {
       const sale = await this.#calls().sale(lot);
       this.full = new Map([...this.full, [lot, sale]]);
+      this.#stale.delete(lot);
       this.problem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;

@@ -26,7 +26,10 @@ class ConnectionNotice extends LitElement {
 
   constructor() {
     super();
-    new Listening(this, () => [this.client.connection.states.on(() => this.#changed()), () => window.clearTimeout(this.#timer)]);
+    new Listening(this, () => {
+      this.#changed();
+      return [this.client.connection.states.on(() => this.#changed()), () => window.clearTimeout(this.#timer)];
+    });
   }
 
   override render() {

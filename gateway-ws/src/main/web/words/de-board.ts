@@ -17,11 +17,11 @@ export const board: typeof english = {
   failed: (why) => `Ihre Lose konnten nicht geladen werden: ${why}`,
   more: 'Weitere',
   untitled: 'Ohne Titel',
-  keptAt: (at) => `Aufgehoben ${at}`,
+  keptAt: (at) => `Aufgehoben am ${at}`,
   edit: 'Weiter',
   remove: 'Löschen',
   view: 'Ansehen',
-  closedAt: (at) => `Beendet ${at}`,
+  closedAt: (at) => `Beendet am ${at}`,
   cancelled: 'Abgesagt',
   states: {
     'awaiting-payment': 'Zu bezahlen',

@@ -60,7 +60,7 @@ export const buying: typeof en = {
   },
   noSales: 'Sie haben noch nichts gekauft.',
   noSalesSo: 'Keiner Ihrer Käufe ist so.',
-  knockedDown: (at) => `Zugeschlagen ${at}`,
+  knockedDown: (at) => `Zugeschlagen am ${at}`,
   from: (seller) => `Verkauft von ${seller}`,
   offeredFor: (price) => `Angeboten für ${price}`,
 

@@ -52,6 +52,7 @@ export const imports: typeof englishImports = {
   checking: (done, all) => `Wird geprüft… ${done} von ${all}`,
   tooBig: (kib) => `${kib} KiB sind zu viel: 1.024 auf einmal. Bitte teilen Sie die Tabelle.`,
   unreadable: 'Diese Datei ließ sich nicht lesen.',
+  changed: 'Die Zeilen wurden während der Prüfung geändert: Bitte prüfen Sie sie noch einmal.',
   notChecked: (why) => `Sie konnte gerade nicht geprüft werden: ${why}`,
   wrongRows: (rows) => (rows === 1 ? 'Nichts wurde eingeliefert: 1 Zeile muss erst berichtigt werden.' : `Nichts wurde eingeliefert: ${rows} Zeilen müssen erst berichtigt werden.`),
   rowHeader: 'Zeile',

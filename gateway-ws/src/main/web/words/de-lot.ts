@@ -27,8 +27,8 @@ export const lot: Words['lot'] = {
   notOpenClosesIn: 'Noch nicht eröffnet; endet in',
   paused: 'Unterbrochen',
   clockStands: 'Die Uhr steht; das Ende verschiebt sich um so lange, wie sie steht.',
-  closes: (at) => `Endet ${at}`,
-  closed: (at) => `Beendet ${at}`,
+  closes: (at) => `Endet am ${at}`,
+  closed: (at) => `Beendet am ${at}`,
   serverTime: (errorMs) => `Serverzeit, ±${errorMs} ms`,
   serverTimeUnknown: 'Die Serverzeit wird erfragt…',
   bids: (count) => (count === 0 ? 'Noch keine Gebote' : count === 1 ? '1 Gebot' : `${count} Gebote`),
@@ -42,7 +42,7 @@ export const lot: Words['lot'] = {
   currentPrice: 'Aktueller Preis',
   finalPrice: 'Endpreis',
   lastPrice: 'Letzter Preis',
-  fallsFrom: 'Fällt ab',
+  fallsFrom: 'Fällt von',
   priceNow: 'Preis jetzt',
   bidsStartAt: 'Gebote beginnen bei',
 
@@ -141,4 +141,12 @@ export const lot: Words['lot'] = {
   },
 };
 
-const STATES: Record<string, string> = { 'awaiting-payment': 'wartet auf Zahlung', paid: 'bezahlt', unpaid: 'nicht bezahlt', cancelled: 'abgesagt' };
+const STATES: Record<string, string> = {
+  'awaiting-payment': 'wartet auf Zahlung',
+  paid: 'bezahlt',
+  defaulted: 'nicht rechtzeitig bezahlt',
+  offered: 'einem anderen Bieter angeboten',
+  'sold-by-offer': 'durch ein Angebot verkauft',
+  unsold: 'nicht verkauft',
+  cancelled: 'abgesagt',
+};

@@ -52,6 +52,7 @@ export const imports = {
   checking: (done: number, all: number) => `Checking… ${done} of ${all}`,
   tooBig: (kib: number) => `${kib} KiB are too much: 1,024 at a time. Please split the table.`,
   unreadable: 'This file could not be read.',
+  changed: 'The lines were changed while they were checked: please check them again.',
   notChecked: (why: string) => `It could not be checked now: ${why}`,
   wrongRows: (rows: number) => (rows === 1 ? 'Nothing was listed: 1 row has to be put right first.' : `Nothing was listed: ${rows} rows have to be put right first.`),
   rowHeader: 'Row',

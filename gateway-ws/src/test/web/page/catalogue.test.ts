@@ -76,3 +76,33 @@ Deno.test('newcomers are counted, and do not move what is shown', async () => {
   await asked[2]!.fail();
   holds('still one', catalogue.newcomers === 1 && catalogue.problem === undefined);
 });
+
+Deno.test('where another question was not answered, it is asked again, and not read on behind the old one', async () => {
+  const { catalogue, asked, shown } = byHand();
+  void catalogue.begin({ status: 'closed' });
+  await asked[0]!.answer('ab', 'c1');
+  void catalogue.begin({ status: 'closed', q: 'clock' });
+  await asked[1]!.fail();
+  same(shown(), 'ab');
+  void catalogue.again();
+  same([asked[2]!.wanted.q ?? null, asked[2]!.wanted.cursor ?? null], ['clock', null]);
+  await asked[2]!.answer('c', 'c2');
+  void catalogue.more();
+  await asked[3]!.fail();
+  void catalogue.again();
+  same(asked[4]!.wanted.cursor, 'c2');
+  await asked[4]!.answer('d');
+  same(shown(), 'cd');
+});
+
+Deno.test('what is read anew is read as far as it was', async () => {
+  const { catalogue, asked, shown } = byHand();
+  const many = Array.from({ length: 30 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+  void catalogue.begin({ status: 'closed' });
+  await asked[0]!.answer(many, 'c1');
+  void catalogue.renew({ status: 'closed' });
+  same([asked[0]!.wanted.limit, asked[1]!.wanted.limit], [24, 30]);
+  await asked[1]!.answer(many.slice(1), 'c2');
+  void catalogue.more();
+  same([asked[2]!.wanted.cursor, asked[2]!.wanted.limit, shown().length], ['c2', 24, 29]);
+});

@@ -142,3 +142,12 @@ Deno.test('a form is of a preset until one of its rules is another', () => {
   same(PRESETS.map((name) => presetOf(withPreset(form, name, NOW), NOW)), PRESETS);
   same(presetOf({ ...form, window: '3 min' }, NOW) ?? null, null);
 });
+
+Deno.test('a day that does not exist is wrong, and not one of the next month', () => {
+  const ends = (closesAt: string) => draft({ ...PLAIN, closes: 'at', closesAt }, NOW);
+  const wrong = (closesAt: string) => {
+    const drafted = ends(closesAt);
+    return 'problems' in drafted ? Object.keys(drafted.problems) : [];
+  };
+  same([wrong('2027-02-29 18:00'), wrong('2027-02-30T18:00Z'), wrong('2028-02-29 18:00')], [['closesAt'], ['closesAt'], []]);
+});
