@@ -63,7 +63,7 @@ export async function complete(client: GavelClient, way: AtIssuer, answer: URLSe
   }
 }
 
-/** A new token; rejects with a {@link SignInFailure}. Where the issuer gives no more, the session is told so and ends with its token. */
+/** A new token; rejects with a {@link SignInFailure}. What comes after signing out is not kept. Where the issuer gives no more, the session is told so and ends with its token. */
 export async function renewed(client: GavelClient): Promise<string> {
   const grant = keptGrant();
   try {
@@ -71,13 +71,19 @@ export async function renewed(client: GavelClient): Promise<string> {
     const known = await discover(grant.way, client.clock.offsetMs);
     const response = await oauth.refreshTokenGrantRequest(known.server, known.client, oauth.None(), grant.refreshToken, calling(grant.way));
     const given = await oauth.processRefreshTokenResponse(known.server, known.client, response);
+    if (!isKept(grant)) throw new SignInFailure('lost');
     keepGrant({ ...grant, refreshToken: given.refresh_token ?? grant.refreshToken, idToken: given.id_token ?? grant.idToken });
     return given.access_token;
   } catch (failed) {
     const failure = failureOf(failed);
-    if (failure.why !== 'away') client.session.renewFrom(undefined);
+    if (failure.why !== 'away' && isKept(grant)) client.session.renewFrom(undefined);
     throw failure;
   }
+}
+
+/** Whether nobody has signed out, or in as somebody else, since. */
+function isKept(grant: Grant | undefined): boolean {
+  return keptGrant()?.refreshToken === grant?.refreshToken;
 }
 
 /** Goes to where the issuer is signed out of, if it has such a place; that it does not answer is no reason to stay signed in here. */

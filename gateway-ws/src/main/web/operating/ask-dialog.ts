@@ -78,7 +78,7 @@ class AskDialog extends LitElement {
             ${this.blocked ? notice('bad', this.blocked) : nothing} ${this.refused ? notice('bad', this.refused) : nothing}
           </div>
           <div class="actions">
-            <button type="button" data-testid="ask-no" @click=${() => this.#dialog?.close()}>${text.no}</button>
+            <button type="button" data-testid="ask-no" ?disabled=${this.busy} @click=${() => this.#dialog?.close()}>${text.no}</button>
             <button class="primary" data-testid="ask-yes" ?disabled=${this.busy || !!this.blocked}>${this.busy ? text.sending : yes}</button>
           </div>
         </form>

@@ -129,7 +129,9 @@ class BiddersList extends LitElement {
   #find(submitted: SubmitEvent): void {
     submitted.preventDefault();
     const account = String(new FormData(submitted.target as HTMLFormElement).get('account') ?? '').trim();
-    if (account) void this.#show(account);
+    if (!account) return;
+    this.shown = undefined;
+    void this.#show(account);
   }
 
   async #show(account: string): Promise<void> {

@@ -33,7 +33,7 @@ export class PhotoDrop extends LitElement {
   constructor() {
     super();
     new Listening(this, () => {
-      const pasted = (event: ClipboardEvent): void => this.#add(event, event.clipboardData?.files);
+      const pasted = (event: ClipboardEvent): void => this.#pasted(event);
       document.addEventListener('paste', pasted);
       return [() => document.removeEventListener('paste', pasted)];
     });
@@ -130,6 +130,11 @@ export class PhotoDrop extends LitElement {
     const input = event.target as HTMLInputElement;
     this.#album.add([...(input.files ?? [])]);
     input.value = '';
+  }
+
+  /** A text that brings its picture along, as spreadsheets copy it, is pasted as text. */
+  #pasted(event: ClipboardEvent): void {
+    if (!event.clipboardData?.types.includes('text/plain')) this.#add(event, event.clipboardData?.files);
   }
 
   #add(event: Event, files: FileList | undefined): void {

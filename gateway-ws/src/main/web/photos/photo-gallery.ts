@@ -77,7 +77,9 @@ class PhotoGallery extends LitElement {
     this.at = (this.at + by + length) % length;
   }
 
+  /** With another key held it is the browser's, such as Alt and an arrow for going back. */
   #key(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();

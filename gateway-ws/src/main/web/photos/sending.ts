@@ -24,7 +24,7 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
 /** Sends to the gateway the page came from, a large photo smaller than it is. */
 export function sendWith(token: () => string | undefined): Send {
   return async (file, progress, stop) => {
-    const photo = await fitting(file);
+    const photo = await fitting(file).catch(() => undefined);
     if (stop.aborted) return { refused: 'not-sent' };
     return photo ? posted(photo, token(), progress, stop) : { refused: 'too-large' };
   };

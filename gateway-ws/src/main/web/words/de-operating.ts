@@ -95,7 +95,7 @@ export const operating: typeof en = {
     sending: 'Wird gesendet…',
   },
   hammer: {
-    sells: (paddle, price) => `Verkauft an Bieternummer ${paddle} für ${price}, oder an wen, der führt, wenn das Protokoll es annimmt. Das Bieten endet sofort.`,
+    sells: (paddle, price) => `Verkauft an Bieternummer ${paddle} für ${price}, oder an den, der führt, wenn das Protokoll es annimmt. Das Bieten endet sofort.`,
     sellsHidden: 'Die verdeckten Gebote werden sofort geöffnet, und die Regeln sagen, wer gewonnen hat.',
     passes: 'Niemand hat geboten: Das Los schließt sofort und wird nicht verkauft.',
     belowReserve: (price) => `Der Mindestpreis ist nicht erreicht: Das Los schließt sofort und wird nicht verkauft, auch nicht für ${price}.`,

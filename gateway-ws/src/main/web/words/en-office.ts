@@ -80,7 +80,7 @@ export const bidders = {
   showOf: (account: string) => `History of ${account}`,
   close: 'Close',
   by: (what: string, actor: string, note: string) => `${what} by ${actor}: ${note}`,
-  happened: { strike: 'A lot was not paid', suspend: 'Suspended', reinstate: 'Reinstated' },
+  happened: { strike: 'A lot was not paid for', suspend: 'Suspended', reinstate: 'Reinstated' },
   suspend: {
     short: 'Suspend',
     of: (account: string) => `Suspend ${account}`,

@@ -5,7 +5,7 @@ export const photos = {
   title: 'Photos',
   choose: 'Choose photos',
   how: (most: number) => `Or drop them here, or paste them. Up to ${most}; the first is the cover.`,
-  full: (most: number) => `That are ${most} photos; a lot has no more. Remove one to add another.`,
+  full: (most: number) => `These are ${most} photos; a lot has no more. Remove one to add another.`,
   cover: 'Cover',
   nth: (place: number, name: string) => (name ? `photo ${place}, ${name}` : `photo ${place}`),
   sending: (name: string) => `Sending ${name}`,

@@ -121,7 +121,8 @@ class PhotosEndpoint {
                 .getBody()
                 .map(DataBufferUtils::release)
                 .then()
-                .timeout(RECEIVED_WITHIN);
+                .timeout(RECEIVED_WITHIN)
+                .onErrorMap(TimeoutException.class, _ -> tooSlow());
     }
 
     private Mono<byte[]> received(ServerWebExchange exchange) {

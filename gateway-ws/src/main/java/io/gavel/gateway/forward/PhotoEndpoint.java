@@ -88,6 +88,7 @@ class PhotoEndpoint {
                 .map(DataBufferUtils::release)
                 .then()
                 .timeout(limits.receivedWithin())
+                .onErrorMap(TimeoutException.class, _ -> tooSlow())
                 .then(
                         Mono.error(() ->
                                 Problems.comeAgain(

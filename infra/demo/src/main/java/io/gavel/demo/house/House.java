@@ -143,8 +143,10 @@ public final class House implements Runnable {
                         seller.token(now),
                         "application/json",
                         idea.listing(now, lasts, photos));
-        if (!answer.isFine()) {
+        if (!answer.isFine() || photos.size() < Photographer.views(idea)) {
             photographer.forget(idea);
+        }
+        if (!answer.isFine()) {
             throw new IOException("not listed, " + idea.title() + ": " + answer);
         }
         rounds.merge(idea.title(), 1, Integer::sum);

@@ -48,21 +48,24 @@ final class Photographer implements AutoCloseable {
                 idea.title(), _ -> CompletableFuture.supplyAsync(() -> taken(idea, seller), hands));
     }
 
-    /** The house did not list with them: they are sent again next time. */
+    /** The house did not list with them, or not all were taken: they are sent again next time. */
     void forget(Idea idea) {
         photos.remove(idea.title());
     }
 
+    /** How many pictures it is to have. */
+    static int views(Idea idea) {
+        return switch (idea.pace()) {
+            case BRISK -> 1;
+            case STEADY -> 2;
+            case LONG -> 3;
+        };
+    }
+
     private List<String> taken(Idea idea, Account seller) {
-        int views =
-                switch (idea.pace()) {
-                    case BRISK -> 1;
-                    case STEADY -> 2;
-                    case LONG -> 3;
-                };
         List<String> ids = new ArrayList<>();
         try {
-            for (byte[] picture : studio.pictures(idea.scene(), idea.hues(), views)) {
+            for (byte[] picture : studio.pictures(idea.scene(), idea.hues(), views(idea))) {
                 Answer answer =
                         seller.door()
                                 .post(

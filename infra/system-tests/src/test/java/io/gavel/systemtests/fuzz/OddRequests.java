@@ -23,6 +23,19 @@ public record OddRequests(Stage stage) {
                     "/api/v1/me/lots",
                     "/api/v1/me/sales",
                     "/api/v1/sales/$LOT",
+                    "/api/v1/sales/$LOT/documents/invoice.html",
+                    "/api/v1/sales",
+                    "/api/v1/sales.csv",
+                    "/api/v1/attention",
+                    "/api/v1/strikes",
+                    "/api/v1/bidders/$LOT",
+                    "/api/v1/costs",
+                    "/api/v1/costs",
+                    "/api/v1/system",
+                    "/api/v1/sign-in",
+                    "/api/v1/photos/$LOT/320.jpg",
+                    "/api/v1/photos/$PHOTO/$LOT.jpg",
+                    "/api/v1/photos/$PHOTO/1600.jpg",
                     "/.well-known/jwks.json",
                     "/openapi.yaml",
                     "/",
@@ -46,6 +59,9 @@ public record OddRequests(Stage stage) {
                     "cursor",
                     "after",
                     "standing",
+                    "price",
+                    "attention",
+                    "state",
                     "odd");
 
     private static final List<String> COMMANDS =
@@ -64,6 +80,9 @@ public record OddRequests(Stage stage) {
     private static final String BODY =
             "{\"id\":\"$ID\",\"amount\":$AMOUNT,\"reason\":\"a call\",\"minutes\":1,"
                     + "\"confirmLarge\":true,\"insist\":false}";
+
+    /** As the id of a photo looks; there is none. */
+    private static final String PHOTO = "5e".repeat(32);
 
     private static final String VISITOR =
             "{\"user\":\"eve\",\"roles\":[\"BIDDER\"],\"suspended\":true,"
@@ -114,6 +133,13 @@ public record OddRequests(Stage stage) {
 
     private static final List<String> SORTS =
             List.of("closing", "-closing", "newest", "price", "-price", "bids", "relevance");
+
+    private static final List<String> PHOTO_BEGINNINGS =
+            List.of(
+                    "\u00ff\u00d8\u00ff\u00e0",
+                    "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR",
+                    "GIF89a",
+                    "RIFF\u00ff\u00ff\0\0WEBPVP8X");
 
     private static final List<String> CURSOR_KEYS =
             List.of(
@@ -193,6 +219,7 @@ public record OddRequests(Stage stage) {
                 switch (chance.below(12)) {
                     case 0, 1, 2, 3 -> "/api/v1/lots";
                     case 4, 5 -> "/demo/token";
+                    case 6 -> "/api/v1/photos";
                     default -> "/api/v1/lots/$LOT/" + chance.oneOf(COMMANDS);
                 };
         return new Request(
@@ -209,6 +236,12 @@ public record OddRequests(Stage stage) {
     }
 
     private byte[] body(Chance chance) {
+        if (chance.oneIn(20)) {
+            return Bytes.joined(
+                    List.of(
+                            chance.oneOf(PHOTO_BEGINNINGS).getBytes(StandardCharsets.ISO_8859_1),
+                            chance.bytes(1 + chance.below(2_000))));
+        }
         if (chance.oneIn(200)) {
             byte[] large = new byte[chance.below(200 * 1024)];
             Arrays.fill(large, (byte) ' ');
@@ -240,7 +273,8 @@ public record OddRequests(Stage stage) {
 
     private String place(Chance chance, String path) {
         String odd = chance.oneIn(8) ? chance.oneOf(Odd.ADDRESS) : "$LOT";
-        String filled = stage.fill(path.replace("$LOT", odd), chance);
+        String filled =
+                stage.fill(path.replace("$PHOTO", PHOTO).replace("$LOT", odd), chance);
         return chance.oneIn(40) ? filled + "/" + chance.oneOf(Odd.ADDRESS) : filled;
     }
 
