@@ -1,5 +1,5 @@
 import { Album } from '../../../main/web/photos/album';
-import type { Send, Sent } from '../../../main/web/photos/sending';
+import { sendWith, type Send, type Sent } from '../../../main/web/photos/sending';
 import { same } from '../expect';
 
 const file = (name: string, size = 10, type = 'image/jpeg') => new File([new Uint8Array(size)], name, { type });
@@ -90,4 +90,15 @@ Deno.test('what comes from outside does not stop what is on its way', async () =
   await answer({ id: 'A' });
   same(photos.ids, ['X', 'Y', 'A']);
   same(told.at(-1), true);
+});
+
+Deno.test('a large photo that this browser cannot make smaller is refused, and nothing fails', async () => {
+  const make = globalThis.createImageBitmap;
+  globalThis.createImageBitmap = () => Promise.resolve({ width: 1, height: 1 } as ImageBitmap);
+  try {
+    const sent = await sendWith(() => undefined)(file('large', 6 * 1024 * 1024), () => {}, new AbortController().signal);
+    same(sent, { refused: 'too-large' });
+  } finally {
+    globalThis.createImageBitmap = make;
+  }
 });

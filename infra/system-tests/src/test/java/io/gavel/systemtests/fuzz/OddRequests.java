@@ -273,8 +273,7 @@ public record OddRequests(Stage stage) {
 
     private String place(Chance chance, String path) {
         String odd = chance.oneIn(8) ? chance.oneOf(Odd.ADDRESS) : "$LOT";
-        String filled =
-                stage.fill(path.replace("$PHOTO", PHOTO).replace("$LOT", odd), chance);
+        String filled = stage.fill(path.replace("$PHOTO", PHOTO).replace("$LOT", odd), chance);
         return chance.oneIn(40) ? filled + "/" + chance.oneOf(Odd.ADDRESS) : filled;
     }
 
