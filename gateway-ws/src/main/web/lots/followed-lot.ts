@@ -79,7 +79,8 @@ export class FollowedLot implements ReactiveController {
     this.#fetchedUntil = hole.until;
     const [client, lot] = this.#what();
     try {
-      this.events = merged(this.events, await client.api.logOf(lot, hole.after, MOST_EVENTS));
+      const missing = await client.api.logOf(lot, hole.after, MOST_EVENTS);
+      this.events = merged(this.events, missing);
       this.historyProblem = undefined;
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
