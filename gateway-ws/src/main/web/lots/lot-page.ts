@@ -8,14 +8,13 @@ import { look } from '../look/look';
 import { emptyState, notices } from '../look/notices';
 import { pill, pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
-import '../photos/photo-gallery';
 import '../watching/watch-button';
 import { words } from '../words/words';
 import { FollowedLot } from './followed-lot';
+import { gallery } from './gallery';
 import './lot-details';
 import './lot-history';
 import { lotPageLook } from './lot-page-look';
-import './lot-picture';
 import './lot-price';
 import './verify-lot';
 
@@ -66,12 +65,7 @@ class LotPage extends LitElement {
           <p class="muted">${text.listedBy(rules.seller)} ${pill('brass', text.formats[rules.format])}</p>
           <watch-button .client=${client} .lot=${this.lot} .name=${rules.title} worded></watch-button>
         </div>
-        ${rules.photos?.length
-          ? html`<photo-gallery class="gallery" .photos=${rules.photos} .name=${rules.title}></photo-gallery>`
-          : html`<figure class="gallery">
-              <lot-picture .lot=${this.lot} .name=${rules.title}></lot-picture>
-              <figcaption class="small muted">${text.noPhoto}</figcaption>
-            </figure>`}
+        ${gallery(rules)}
         <section class="bidding card" aria-label=${words().bidding.title}>
           <lot-price .clock=${client.clock} .rules=${rules} .event=${event} .events=${events} .own=${own} .sale=${this.sale}></lot-price>
           ${event.status === 'closed' ? nothing : html`<bid-box .client=${client} .rules=${rules} .event=${event} .own=${own}></bid-box>`}
