@@ -1,5 +1,4 @@
-import { PageByPage, unique } from '../page-by-page';
-import type { Page } from './own';
+import { PageByPage, unique, type Page } from '../page-by-page';
 
 /** A list of one's own. What is shown stays. */
 export class Paged<T> extends PageByPage {

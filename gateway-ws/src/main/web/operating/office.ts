@@ -1,18 +1,10 @@
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
 import { newId } from '../client/new-id';
+import type { Charge } from '../sale';
 import { problemInWords } from '../words/problem';
 
 /** What is asked of settlement-service; docs/settlement.md has what each means. */
-
-export type ChargeStatus = 'asked' | 'declined' | 'taken' | 'owed-back' | 'given-back';
-
-export interface Charge {
-  readonly charge: string;
-  readonly debtor: string;
-  readonly amount: number;
-  readonly status: ChargeStatus;
-}
 
 export interface WholeSale {
   readonly lot: string;

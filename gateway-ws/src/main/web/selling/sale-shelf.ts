@@ -1,5 +1,8 @@
-import { PageByPage, unique } from '../page-by-page';
-import type { SalePage, SaleState, SellersSale } from './seller-calls';
+import { PageByPage, unique, type Page } from '../page-by-page';
+import type { SaleState } from '../sale';
+import type { SellersSale } from './seller-calls';
+
+type Pages = (state: SaleState, limit: number, cursor: string | null) => Promise<Page<SellersSale>>;
 
 const PAGE = 20;
 /** The most that are told at once. */
@@ -10,11 +13,11 @@ export class SaleShelf extends PageByPage {
   items: readonly SellersSale[] = [];
 
   readonly #states: readonly SaleState[];
-  readonly #page: (state: SaleState, limit: number, cursor: string | null) => Promise<SalePage>;
+  readonly #page: Pages;
   /** Where each state goes on; null where it is at its end. */
   #cursors = new Map<SaleState, string | null>();
 
-  constructor(states: readonly SaleState[], page: (state: SaleState, limit: number, cursor: string | null) => Promise<SalePage>, changed: () => void) {
+  constructor(states: readonly SaleState[], page: Pages, changed: () => void) {
     super(changed);
     this.#states = states;
     this.#page = page;

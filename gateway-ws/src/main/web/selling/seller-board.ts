@@ -12,6 +12,7 @@ import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
 import { whenBack } from '../look/when-back';
 import { Catalogue } from '../lots/catalogue';
+import type { SaleState } from '../sale';
 import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import './board-lot';
@@ -23,7 +24,7 @@ import { relisting } from './relist';
 import { rowLook } from './row-look';
 import { SaleShelf } from './sale-shelf';
 import { sellerBoardLook } from './seller-board-look';
-import { SellerCalls, type SaleState } from './seller-calls';
+import { SellerCalls } from './seller-calls';
 import { boardLink, TABS, type Tab } from './seller-page';
 
 const WANTED: Readonly<Record<'scheduled' | 'open' | 'closed', LotsWanted>> = {
