@@ -1,8 +1,7 @@
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
 import { newId } from '../client/new-id';
 import type { Charge } from '../sale';
-import { problemInWords } from '../words/problem';
+import { problemOf } from '../words/problem';
 
 /** What is asked of settlement-service; docs/settlement.md has what each means. */
 
@@ -85,13 +84,7 @@ export function onceOnly(client: GavelClient, path: string): (body: object) => P
     const content = JSON.stringify(body);
     const idempotencyKey = keys.get(content) ?? newId();
     keys.set(content, idempotencyKey);
-    try {
-      await client.call(path, { body, idempotencyKey });
-      return undefined;
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      return problemInWords(failed);
-    }
+    return problemOf(() => client.call(path, { body, idempotencyKey }));
   };
 }
 

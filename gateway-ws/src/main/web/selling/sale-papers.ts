@@ -1,9 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
-import { problemInWords } from '../words/problem';
+import { problemOf } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { download, open } from './documents';
 import type { SellersSale } from './seller-calls';
@@ -53,12 +52,7 @@ class SalePapers extends LitElement {
 
   async #fetch(fetched: () => Promise<void>): Promise<void> {
     this.problem = undefined;
-    try {
-      await fetched();
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      this.problem = problemInWords(failed);
-    }
+    this.problem = await problemOf(fetched);
   }
 }
 
