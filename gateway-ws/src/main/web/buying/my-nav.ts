@@ -1,5 +1,6 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { look } from '../look/look';
+import { tabs, tabsLook } from '../look/tabs';
 import { buyingWords } from '../words/buying';
 
 const PAGES = ['bids', 'watchlist', 'sales'] as const;
@@ -9,28 +10,11 @@ class MyNav extends LitElement {
   static override properties = { page: {} };
   static override styles = [
     look,
+    tabsLook,
     css`
       :host {
         display: grid;
         gap: var(--space-4);
-      }
-      nav {
-        display: flex;
-        gap: var(--space-5);
-        border-bottom: 1px solid var(--line);
-      }
-      nav a {
-        padding: var(--space-2) 0;
-        color: var(--muted);
-        font-weight: 600;
-        text-decoration: none;
-      }
-      nav a:hover,
-      nav a[aria-current] {
-        color: var(--ink);
-      }
-      nav a[aria-current] {
-        box-shadow: inset 0 -3px var(--accent);
       }
     `,
   ];
@@ -41,9 +25,10 @@ class MyNav extends LitElement {
     document.title = `${text[this.page]} · Gavel`;
     return html`
       <h1>${text.title}</h1>
-      <nav aria-label=${text.pages}>
-        ${PAGES.map((page) => html`<a href="#/my/${page}" data-testid="my-${page}" aria-current=${page === this.page ? 'page' : nothing}>${text[page]}</a>`)}
-      </nav>
+      ${tabs(
+        text.pages,
+        PAGES.map((page) => [`#/my/${page}`, text[page], `my-${page}`, page === this.page]),
+      )}
     `;
   }
 }

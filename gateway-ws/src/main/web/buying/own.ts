@@ -1,6 +1,8 @@
 import type { GavelClient } from '../client/gavel-client';
-import type { LotStatus, Outcome } from '../client/protocol';
+import type { LotStatus } from '../client/protocol';
 import type { BillLine } from '../costs/costs';
+import type { Page } from '../page-by-page';
+import type { Charge, IssuedDocument, SaleState, ToldSale } from '../sale';
 
 export const STANDINGS = ['leading', 'outbid', 'placed', 'won', 'lost'] as const;
 /** How one stands on a lot: `placed` where nobody may know yet, a sealed bid or one before the opening. */
@@ -21,34 +23,11 @@ export interface BidOn {
   readonly closesAt: string;
 }
 
-export type SaleState = 'awaiting-payment' | 'paid' | 'defaulted' | 'offered' | 'sold-by-offer' | 'unsold' | 'cancelled';
-
-/** A sale that concerns one, as `GET /api/v1/me/sales` tells it; who bought is only there for whom it concerns. */
-export interface Purchase {
-  readonly lot: string;
+/** A sale that concerns one, as `GET /api/v1/me/sales` tells it. */
+export interface Purchase extends ToldSale {
   readonly version: number;
-  readonly title: string;
-  readonly outcome: Outcome;
-  readonly state: SaleState;
-  readonly hammer?: number;
-  readonly currency: string;
-  readonly at: string;
-  readonly buyer?: string;
   readonly seller: string;
   readonly offer?: { readonly to: string; readonly price: number; readonly until?: string };
-}
-
-export interface Charge {
-  readonly charge: string;
-  readonly debtor: string;
-  readonly amount: number;
-  readonly status: 'asked' | 'declined' | 'taken' | 'owed-back' | 'given-back';
-}
-
-export interface IssuedDocument {
-  readonly name: string;
-  readonly kind: 'invoice' | 'credit-note' | 'statement';
-  readonly at: string;
 }
 
 /** All of a sale, as `GET /api/v1/sales/{lot}` tells it; of a sale from before bills were kept, less. */
@@ -60,12 +39,6 @@ export interface PurchaseInFull extends Purchase {
   readonly charges?: readonly Charge[];
   readonly documents?: readonly IssuedDocument[];
   readonly history?: ReadonlyArray<{ readonly revision: number; readonly at: string; readonly what: string; readonly state: SaleState }>;
-}
-
-/** One page, and where the next begins; null on the last one. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly cursor: string | null;
 }
 
 const BIDS_A_PAGE = '20';
@@ -86,10 +59,6 @@ export async function purchase(client: GavelClient, lot: string): Promise<Purcha
 /** Pays again, or answers an offer, under a key: sent again with it, it is answered and not done again. */
 export async function act(client: GavelClient, lot: string, what: 'pay' | 'accept' | 'decline', key: string): Promise<PurchaseInFull> {
   return (await (await client.call(`/api/v1/sales/${encodeURIComponent(lot)}/${what}`, { body: {}, idempotencyKey: key })).json()) as PurchaseInFull;
-}
-
-export async function documentOf(client: GavelClient, lot: string, name: string, as: 'pdf' | 'html'): Promise<Blob> {
-  return (await client.call(`/api/v1/sales/${encodeURIComponent(lot)}/documents/${encodeURIComponent(name)}.${as}`)).blob();
 }
 
 async function asked<T>(client: GavelClient, path: string, wanted: Record<string, string | undefined>): Promise<Page<T>> {

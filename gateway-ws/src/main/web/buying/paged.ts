@@ -1,26 +1,17 @@
-import { Problem } from '../client/http';
-import { problemInWords } from '../words/problem';
-import type { Page } from './own';
+import { PageByPage, unique, type Page } from '../page-by-page';
 
-/** A list that is read page by page. What is shown stays; answers to a question that is no longer asked are dropped. */
-export class Paged<T> {
+/** A list of one's own. What is shown stays. */
+export class Paged<T> extends PageByPage {
   items: readonly T[] = [];
-  /** Whether a first answer has come. */
-  known = false;
-  loading = false;
-  problem: string | undefined;
-
   /** What an item is known by, in each state it is told in. */
   readonly keyOf: (item: T) => string;
-  readonly #changed: () => void;
-  #ask: ((cursor?: string) => Promise<Page<T>>) | undefined;
+  #ask: (cursor?: string) => Promise<Page<T>> = async () => ({ items: [], cursor: null });
   #cursor: string | null = null;
-  #question = 0;
 
   /** `changed` is told after each change. */
   constructor(keyOf: (item: T) => string, changed: () => void) {
+    super(changed);
     this.keyOf = keyOf;
-    this.#changed = changed;
   }
 
   get hasMore(): boolean {
@@ -33,54 +24,43 @@ export class Paged<T> {
     this.items = [];
     this.known = false;
     this.#cursor = null;
-    await this.#read(undefined, (page) => (this.items = page.items));
+    await this.#first();
   }
 
   /** Reads on, unless that is being done or there is no more. */
   async more(): Promise<void> {
     if (this.loading || this.#cursor === null) return;
-    await this.#read(this.#cursor, (page) => (this.items = this.#unique([...this.items, ...page.items])));
+    const cursor = this.#cursor;
+    await this.read(
+      () => this.#ask(cursor),
+      (page) => this.#take(unique([...this.items, ...page.items], this.keyOf), page),
+    );
   }
 
   /** Reads what failed again. */
   again(): Promise<void> {
-    return this.known ? this.more() : this.#read(undefined, (page) => (this.items = page.items));
+    return this.known ? this.more() : this.#first();
   }
 
   /** Reads the first page again: what is new comes first, what is known is replaced where it stands. Failing does not matter. */
   async refresh(): Promise<void> {
-    const question = this.#question;
-    const page = await this.#ask?.().catch(() => undefined);
-    if (!page || question !== this.#question || !this.known) return;
+    const page = await this.glance(() => this.#ask());
+    if (!page || !this.known) return;
     const fresh = new Map(page.items.map((item) => [this.keyOf(item), item]));
     const known = new Set(this.items.map(this.keyOf));
     this.items = [...page.items.filter((item) => !known.has(this.keyOf(item))), ...this.items.map((item) => fresh.get(this.keyOf(item)) ?? item)];
-    this.#changed();
+    this.changed();
   }
 
-  async #read(cursor: string | undefined, take: (page: Page<T>) => void): Promise<void> {
-    const question = ++this.#question;
-    this.loading = true;
-    this.problem = undefined;
-    this.#changed();
-    try {
-      const page = await this.#ask?.(cursor);
-      if (!page || question !== this.#question) return;
-      take(page);
-      this.known = true;
-      this.#cursor = page.cursor;
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      if (question === this.#question) this.problem = problemInWords(failed);
-    } finally {
-      if (question === this.#question) {
-        this.loading = false;
-        this.#changed();
-      }
-    }
+  #first(): Promise<void> {
+    return this.read(
+      () => this.#ask(),
+      (page) => this.#take(page.items, page),
+    );
   }
 
-  #unique(items: readonly T[]): readonly T[] {
-    return [...new Map(items.map((item) => [this.keyOf(item), item])).values()];
+  #take(items: readonly T[], { cursor }: Page<T>): void {
+    this.items = items;
+    this.#cursor = cursor;
   }
 }

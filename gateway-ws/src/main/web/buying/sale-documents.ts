@@ -4,10 +4,10 @@ import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
 import { save } from '../look/save';
+import { documentOf, type IssuedDocument } from '../sale';
 import { dateTime } from '../times';
 import { buyingWords } from '../words/buying';
 import { problemInWords } from '../words/problem';
-import { documentOf, type IssuedDocument } from './own';
 
 /** The documents of a sale as files: they need the session's token, so they have no address one could open. */
 class SaleDocuments extends LitElement {

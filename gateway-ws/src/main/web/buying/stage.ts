@@ -1,4 +1,5 @@
-import type { Charge, OwnStanding, Purchase, PurchaseInFull } from './own';
+import type { Charge } from '../sale';
+import type { OwnStanding, Purchase, PurchaseInFull } from './own';
 
 /** Where a purchase is, seen by `account`: what he would say of it. */
 export type Stage = 'to-pay' | 'paid' | 'offered' | 'offered-elsewhere' | 'defaulted' | 'gone' | 'unsold' | 'cancelled';

@@ -1,7 +1,6 @@
 import type { LotPage, LotsWanted } from '../client/api';
-import { Problem } from '../client/http';
 import type { Lot } from '../client/protocol';
-import { problemInWords } from '../words/problem';
+import { PageByPage, unique } from '../page-by-page';
 
 /** Where the lots come from. */
 export type Pages = (wanted: LotsWanted) => Promise<LotPage>;
@@ -10,32 +9,22 @@ export const PAGE = 24;
 /** The most that are told at once. */
 const MOST_AT_ONCE = 200;
 
-/**
- * The lots of a list, read page by page. What is shown keeps its place: newcomers are only counted, until somebody begins anew.
- * Answers to a question that is no longer asked are dropped.
- */
-export class Catalogue {
+/** The lots of a list. What is shown keeps its place: newcomers are only counted, until somebody begins anew. */
+export class Catalogue extends PageByPage {
   lots: readonly Lot[] = [];
-  /** Whether a first answer has come. */
-  known = false;
-  loading = false;
-  problem: string | undefined;
   newcomers = 0;
 
   readonly #pages: Pages;
-  readonly #changed: () => void;
   #wanted: LotsWanted = {};
   #cursor: string | null = null;
-  #question = 0;
   #begun = false;
 
   /** `changed` is told after each change. */
   constructor(pages: Pages, changed: () => void) {
+    super(changed);
     this.#pages = pages;
-    this.#changed = changed;
   }
 
-  /** Whether there are more to read. */
   get hasMore(): boolean {
     return this.#cursor !== null;
   }
@@ -52,31 +41,25 @@ export class Catalogue {
 
   async #first(wanted: LotsWanted, count: number): Promise<void> {
     this.#wanted = { ...wanted, limit: PAGE };
-    this.#question++;
     this.#begun = false;
     this.newcomers = 0;
-    await this.#read(async () => {
-      const [paused, page] = await Promise.all([wanted.status === 'open' ? this.#paused() : [], this.#pages({ ...this.#wanted, limit: count })]);
-      return () => {
-        this.known = true;
+    await this.read(
+      () => Promise.all([wanted.status === 'open' ? this.#paused() : [], this.#pages({ ...this.#wanted, limit: count })]),
+      ([paused, page]) => {
         this.#begun = true;
-        this.lots = unique([...paused, ...page.items]);
-        this.#cursor = page.cursor;
-      };
-    });
+        this.#take(paused, page);
+      },
+    );
   }
 
   /** Reads on, unless that is being done or there is no more. */
   async more(): Promise<void> {
     const cursor = this.#cursor;
     if (this.loading || cursor === null) return;
-    await this.#read(async () => {
-      const page = await this.#pages({ ...this.#wanted, cursor });
-      return () => {
-        this.lots = unique([...this.lots, ...page.items]);
-        this.#cursor = page.cursor;
-      };
-    });
+    await this.read(
+      () => this.#pages({ ...this.#wanted, cursor }),
+      (page) => this.#take(this.lots, page),
+    );
   }
 
   /** Asks again what failed: a first page that was not had is not read on behind another one. */
@@ -86,46 +69,27 @@ export class Catalogue {
 
   /** Counts the lots that a first page would have now and this list has not; failing does not matter. */
   async lookForNewcomers(): Promise<void> {
-    const question = this.#question;
     if (this.loading || !this.known) return;
-    const page = await this.#pages(this.#wanted).catch(() => undefined);
-    if (question !== this.#question || !page) return;
+    const page = await this.glance(() => this.#pages(this.#wanted));
+    if (!page) return;
     const shown = new Set(this.lots.map(({ id }) => id));
     const newcomers = this.hasMore && !sortedByTime(this.#wanted) ? 0 : page.items.filter(({ id }) => !shown.has(id)).length;
     if (newcomers === this.newcomers) return;
     this.newcomers = newcomers;
-    this.#changed();
+    this.changed();
   }
 
   async #paused(): Promise<readonly Lot[]> {
     return (await this.#pages({ ...this.#wanted, status: 'paused' })).items;
   }
 
-  async #read(ask: () => Promise<() => void>): Promise<void> {
-    const question = this.#question;
-    this.loading = true;
-    this.problem = undefined;
-    this.#changed();
-    try {
-      const take = await ask();
-      if (question === this.#question) take();
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      if (question === this.#question) this.problem = problemInWords(failed);
-    } finally {
-      if (question === this.#question) {
-        this.loading = false;
-        this.#changed();
-      }
-    }
+  #take(before: readonly Lot[], { items, cursor }: LotPage): void {
+    this.lots = unique([...before, ...items], ({ id }) => id);
+    this.#cursor = cursor;
   }
 }
 
 /** Whether lots keep their places while others are bid on. */
 function sortedByTime({ sort = 'closing' }: LotsWanted): boolean {
   return sort === 'closing' || sort === '-closing' || sort === 'newest';
-}
-
-function unique(lots: readonly Lot[]): readonly Lot[] {
-  return [...new Map(lots.map((lot) => [lot.id, lot])).values()];
 }

@@ -1,7 +1,6 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
 import type { Lot, LotEvent } from '../client/protocol';
-import { InView } from '../look/in-view';
 import { look } from '../look/look';
 import { pill, pills } from '../look/pills';
 import { money } from '../money';
@@ -11,31 +10,25 @@ import { words } from '../words/words';
 import './count-down';
 import './falling-price';
 import { isDutch, isSealed } from './formats';
+import { LiveLot } from './live-lot';
 import { lotCardLook } from './lot-card-look';
 import './lot-picture';
 import { result } from './result';
 
 /** One lot in the list; it watches the lot itself while it is in view, and is drawn at most once a frame. */
 class LotCard extends LitElement {
-  static override properties = { client: { attribute: false }, lot: { attribute: false }, event: { state: true }, inView: { state: true } };
+  static override properties = { client: { attribute: false }, lot: { attribute: false } };
   static override styles = [look, pills, lotCardLook];
   client!: GavelClient;
   lot!: Lot;
-  event: LotEvent | undefined;
-  inView = false;
-  #stop: (() => void) | undefined;
+  readonly #live = new LiveLot(this);
   #price: number | undefined;
   #moves = 0;
 
-  constructor() {
-    super();
-    new InView(this, (inView) => this.#moved(inView));
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lot') && this.lot.version >= (this.event?.version ?? 0)) this.event = this.lot.event;
-    if (this.#price !== undefined && this.#price !== this.event?.price) this.#moves++;
-    this.#price = this.event?.price;
+  override willUpdate(): void {
+    const { price } = this.#live.event;
+    if (this.#price !== undefined && this.#price !== price) this.#moves++;
+    this.#price = price;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -44,7 +37,8 @@ class LotCard extends LitElement {
   }
 
   override render() {
-    const { lot, event = lot.event } = this;
+    const { lot } = this;
+    const { event, inView } = this.#live;
     return html`
       <a class="card" href=${lotLink(lot.id)} data-testid="lot-link" data-lot=${lot.id}>
         <lot-picture .lot=${lot.id} .name=${lot.title} .photo=${lot.photos?.[0]} aria-hidden="true"></lot-picture>
@@ -54,7 +48,7 @@ class LotCard extends LitElement {
           <p class="small muted label">${this.#label(event)}</p>
           ${this.#amount(event)}
         </div>
-        <div class="end">${this.inView ? this.#ending(event) : nothing}</div>
+        <div class="end">${inView ? this.#ending(event) : nothing}</div>
       </a>
       <watch-button .client=${this.client} .lot=${lot.id} .name=${lot.title}></watch-button>
     `;
@@ -92,20 +86,6 @@ class LotCard extends LitElement {
     if (event.status === 'scheduled' && lot.opensAt)
       return html`<count-down class="time" .clock=${clock} .closesAt=${lot.opensAt} .label=${text.opensIn} .over=${text.opening}></count-down>`;
     return html`<count-down class="time" .clock=${clock} .closesAt=${event.closesAt} .over=${text.closingShort}></count-down>`;
-  }
-
-  #moved(inView: boolean): void {
-    this.inView = inView;
-    if (inView && this.event?.status !== 'closed') {
-      this.#stop ??= this.client.watch(this.lot.id, { onEvent: (event) => this.#happened(event) }, { feed: 'state' }).stop;
-    } else {
-      this.#stop?.();
-      this.#stop = undefined;
-    }
-  }
-
-  #happened(event: LotEvent): void {
-    if (event.version > (this.event?.version ?? 0)) this.event = event;
   }
 }
 

@@ -1,8 +1,9 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import type { LotStatus } from '../client/protocol';
 import { buttons } from '../look/buttons';
 import { fields } from '../look/fields';
 import { look } from '../look/look';
+import { tabs, tabsLook } from '../look/tabs';
 import { words } from '../words/words';
 import { FORMATS, SORTS, queryOf, usualSort, type Wishes } from './wishes';
 
@@ -27,28 +28,11 @@ class LotFilters extends LitElement {
     look,
     buttons,
     fields,
+    tabsLook,
     css`
       :host {
         display: grid;
         gap: var(--space-4);
-      }
-      nav {
-        display: flex;
-        gap: var(--space-5);
-        border-bottom: 1px solid var(--line);
-      }
-      nav a {
-        padding: var(--space-2) 0;
-        color: var(--muted);
-        font-weight: 600;
-        text-decoration: none;
-      }
-      nav a:hover,
-      nav a[aria-current] {
-        color: var(--ink);
-      }
-      nav a[aria-current] {
-        box-shadow: inset 0 -3px var(--accent);
       }
       form {
         display: grid;
@@ -81,12 +65,10 @@ class LotFilters extends LitElement {
     const { q, format, sort = usualSort(this.status) } = this.wishes;
     const sorts = this.status === 'closed' ? { ...text.sorts, ...text.closedSorts } : text.sorts;
     return html`
-      <nav aria-label=${text.which}>
-        ${TABS.map(
-          ([status, link]) =>
-            html`<a href="${link}${queryOf(this.wishes)}" data-testid="tab-${status}" aria-current=${status === this.status ? 'page' : nothing}>${text.status[status]}</a>`,
-        )}
-      </nav>
+      ${tabs(
+        text.which,
+        TABS.map(([status, link]) => [link + queryOf(this.wishes), text.status[status], `tab-${status}`, status === this.status]),
+      )}
       <form role="search" @submit=${this.#submit}>
         <div class="field search">
           <label for="q">${text.search}</label>

@@ -2,63 +2,42 @@ import { LitElement, html, nothing } from 'lit';
 import '../bidding/bid-box';
 import '../charting/price-chart';
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
-import type { LotEvent, LotRules, Sale } from '../client/protocol';
-import type { Watching } from '../client/watches';
+import type { Sale } from '../client/protocol';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
 import { emptyState, notices } from '../look/notices';
 import { pill, pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
-import '../photos/photo-gallery';
 import '../watching/watch-button';
-import { problemInWords } from '../words/problem';
 import { words } from '../words/words';
-import { MOST_EVENTS, merged, newestHole } from './history';
+import { FollowedLot } from './followed-lot';
+import { gallery } from './gallery';
 import './lot-details';
 import './lot-history';
 import { lotPageLook } from './lot-page-look';
-import './lot-picture';
 import './lot-price';
 import './verify-lot';
 
-const FETCH_AGAIN_MS = 5_000;
-/** How often the history is asked for again without an event in between. */
-const MOST_FETCHES = 20;
-
 /** One lot, live: what it is, where it stands, bidding, and its history. */
 class LotPage extends LitElement {
-  static override properties = {
-    client: { attribute: false },
-    lot: {},
-    back: {},
-    rules: { state: true },
-    event: { state: true },
-    events: { state: true },
-    sale: { state: true },
-    problem: { state: true },
-    historyProblem: { state: true },
-  };
+  static override properties = { client: { attribute: false }, lot: {}, back: {}, sale: { state: true } };
   static override styles = [look, notices, pills, skeletons, lotPageLook];
   client!: GavelClient;
   lot!: string;
   /** Where the list is that one came from. */
   back = '#/';
-  rules: LotRules | undefined;
-  event: LotEvent | undefined;
-  events: readonly LotEvent[] = [];
   sale: Sale | undefined;
-  problem: string | undefined;
-  historyProblem: string | undefined;
-  #fetchedUntil: number | undefined;
-  #fetches = 0;
-  #again: number | undefined;
-  #watching: Watching | undefined;
+  readonly #followed: FollowedLot = new FollowedLot(
+    this,
+    () => [this.client, this.lot],
+    () => {
+      if (this.#followed.rules) document.title = `${this.#followed.rules.title} · Gavel`;
+    },
+  );
 
   constructor() {
     super();
     new Listening(this, () => [
-      this.#watch(),
       this.client.ownBids.changes.on(() => this.requestUpdate()),
       this.client.session.changes.on(() => {
         this.sale = undefined;
@@ -67,15 +46,15 @@ class LotPage extends LitElement {
       this.client.sales.on((sale) => {
         if (sale.lot === this.lot) this.sale = sale;
       }),
-      () => window.clearTimeout(this.#again),
     ]);
   }
 
   override render() {
-    const { client, rules, event } = this;
+    const { client } = this;
+    const { rules, event, events, problem, historyProblem } = this.#followed;
     const text = words().lot;
-    if (this.problem)
-      return html`<div role="alert">${emptyState(this.problem, html`<a href="#/">${words().shell.toOpenLots}</a>`, 'lot-problem')}</div>`;
+    if (problem)
+      return html`<div role="alert">${emptyState(problem, html`<a href="#/">${words().shell.toOpenLots}</a>`, 'lot-problem')}</div>`;
     if (!rules || !event) return this.#skeleton();
     const own = client.ownBids.of(client.session.who?.account, this.lot);
     return html`
@@ -86,40 +65,27 @@ class LotPage extends LitElement {
           <p class="muted">${text.listedBy(rules.seller)} ${pill('brass', text.formats[rules.format])}</p>
           <watch-button .client=${client} .lot=${this.lot} .name=${rules.title} worded></watch-button>
         </div>
-        ${rules.photos?.length
-          ? html`<photo-gallery class="gallery" .photos=${rules.photos} .name=${rules.title}></photo-gallery>`
-          : html`<figure class="gallery">
-              <lot-picture .lot=${this.lot} .name=${rules.title}></lot-picture>
-              <figcaption class="small muted">${text.noPhoto}</figcaption>
-            </figure>`}
+        ${gallery(rules)}
         <section class="bidding card" aria-label=${words().bidding.title}>
-          <lot-price .clock=${client.clock} .rules=${rules} .event=${event} .events=${this.events} .own=${own} .sale=${this.sale}></lot-price>
+          <lot-price .clock=${client.clock} .rules=${rules} .event=${event} .events=${events} .own=${own} .sale=${this.sale}></lot-price>
           ${event.status === 'closed' ? nothing : html`<bid-box .client=${client} .rules=${rules} .event=${event} .own=${own}></bid-box>`}
         </section>
         <div class="about">
           <lot-details .client=${client} .rules=${rules} .event=${event}></lot-details>
           ${rules.format === 'english'
-            ? html`<price-chart .clock=${client.clock} .events=${this.events} .currency=${rules.currency}></price-chart>`
+            ? html`<price-chart .clock=${client.clock} .events=${events} .currency=${rules.currency}></price-chart>`
             : nothing}
           <lot-history
-            .events=${this.events}
+            .events=${events}
             .currency=${rules.currency}
             .lot=${this.lot}
             .ownPaddle=${own?.paddle}
-            .problem=${this.historyProblem}
+            .problem=${historyProblem}
           ></lot-history>
-          <verify-lot .client=${client} .lot=${this.lot} .seen=${() => this.#watching?.position}></verify-lot>
+          <verify-lot .client=${client} .lot=${this.lot} .seen=${() => this.#followed.position}></verify-lot>
         </div>
       </article>
     `;
-  }
-
-  #watch(): () => void {
-    this.#watching = this.client.watch(this.lot, {
-      onEvent: (event, rules) => this.#happened(event, rules),
-      onError: (error) => (this.problem = error.code === 'unknown-lot' ? words().lot.unknown : error.message),
-    });
-    return this.#watching.stop;
   }
 
   /** In the places and sizes of what will come. */
@@ -129,36 +95,6 @@ class LotPage extends LitElement {
       <div class="gallery skeleton"></div>
       <div class="bidding skeleton"></div>
     </article>`;
-  }
-
-  #happened(event: LotEvent, rules: LotRules | undefined): void {
-    this.problem = undefined;
-    this.rules = rules ?? this.rules;
-    if (this.rules) document.title = `${this.rules.title} · Gavel`;
-    this.event = event;
-    this.events = merged(this.events, [event]);
-    this.#fetches = 0;
-    void this.#fillHistory();
-  }
-
-  /** Fetches the events that came before this page looked, or that it missed; a hole is asked for once, and again where there was no answer. */
-  async #fillHistory(): Promise<void> {
-    const hole = newestHole(this.events);
-    if (!hole || hole.until === this.#fetchedUntil) return;
-    this.#fetchedUntil = hole.until;
-    try {
-      this.events = merged(this.events, await this.client.api.logOf(this.lot, hole.after, MOST_EVENTS));
-      this.historyProblem = undefined;
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      this.historyProblem = words().lot.historyProblem(problemInWords(failed));
-      if (this.isConnected && this.#fetches++ < MOST_FETCHES) this.#again = window.setTimeout(() => this.#fetchAgain(), FETCH_AGAIN_MS);
-    }
-  }
-
-  #fetchAgain(): void {
-    this.#fetchedUntil = undefined;
-    void this.#fillHistory();
   }
 }
 

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
@@ -12,7 +11,7 @@ import { money } from '../money';
 import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
 import { operatingWords } from '../words/operating';
-import { problemInWords } from '../words/problem';
+import { problemOf } from '../words/problem';
 import { words } from '../words/words';
 import './ask-dialog';
 import type { Asking } from './ask-dialog';
@@ -132,21 +131,11 @@ class AttentionPage extends LitElement {
 
   async #load(): Promise<void> {
     if (!this.client.session.may('OPERATOR')) return this.requestUpdate();
-    await this.#trying(async () => (this.loaded = await inNeed(this.client)));
+    this.problem = await problemOf(async () => (this.loaded = await inNeed(this.client)));
   }
 
   async #save(attention: boolean): Promise<void> {
-    await this.#trying(async () => save(await table(this.client, attention), attention ? 'sales-attention.csv' : 'sales.csv'));
-  }
-
-  async #trying(what: () => Promise<unknown>): Promise<void> {
-    try {
-      await what();
-      this.problem = undefined;
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      this.problem = problemInWords(failed);
-    }
+    this.problem = await problemOf(async () => save(await table(this.client, attention), attention ? 'sales-attention.csv' : 'sales.csv'));
   }
 }
 

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { fields } from '../look/fields';
 import { Listening } from '../look/listening';
@@ -10,7 +9,7 @@ import { pill, pills } from '../look/pills';
 import { lotLink } from '../shell/route';
 import { dateTime } from '../times';
 import { operatingWords } from '../words/operating';
-import { problemInWords } from '../words/problem';
+import { problemOf } from '../words/problem';
 import './ask-dialog';
 import type { Asking } from './ask-dialog';
 import { askingRuling } from './asking-steps';
@@ -143,13 +142,8 @@ class BiddersList extends LitElement {
   }
 
   async #trying(what: () => Promise<unknown>): Promise<void> {
-    try {
-      await what();
-      this.problem = undefined;
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      this.problem = operatingWords().loadFailed(problemInWords(failed));
-    }
+    const problem = await problemOf(what);
+    this.problem = problem && operatingWords().loadFailed(problem);
   }
 }
 

@@ -1,11 +1,11 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
 import type { Lot, LotEvent } from '../client/protocol';
 import '../lots/count-down';
 import { isSealed } from '../lots/formats';
+import { LiveLot } from '../lots/live-lot';
 import { result } from '../lots/result';
 import { buttons } from '../look/buttons';
-import { InView } from '../look/in-view';
 import { look } from '../look/look';
 import { pill, pills } from '../look/pills';
 import { money } from '../money';
@@ -38,29 +38,12 @@ export class Chosen extends Event {
 
 /** One lot in the auctioneer's list: it follows the lot while it is in view, and offers what its state allows. */
 class LiveRow extends LitElement {
-  static override properties = {
-    client: { attribute: false },
-    lot: { attribute: false },
-    chosen: { type: Boolean },
-    event: { state: true },
-    inView: { state: true },
-  };
+  static override properties = { client: { attribute: false }, lot: { attribute: false }, chosen: { type: Boolean } };
   static override styles = [look, buttons, pills, liveRowLook];
   client!: GavelClient;
   lot!: Lot;
   chosen = false;
-  event: LotEvent | undefined;
-  inView = false;
-  #stop: (() => void) | undefined;
-
-  constructor() {
-    super();
-    new InView(this, (inView) => this.#moved(inView));
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lot') && this.lot.version >= (this.event?.version ?? 0)) this.event = this.lot.event;
-  }
+  readonly #live = new LiveLot(this);
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated && !document.hidden) await new Promise((drawn) => requestAnimationFrame(drawn));
@@ -68,7 +51,8 @@ class LiveRow extends LitElement {
   }
 
   override render() {
-    const { lot, event = lot.event } = this;
+    const { lot } = this;
+    const { event, inView } = this.#live;
     const text = operatingWords();
     return html`
       <div class="row" data-testid="live-row" data-lot=${lot.id} data-status=${event.status}>
@@ -93,7 +77,7 @@ class LiveRow extends LitElement {
           <p class="price">${money(event.price, lot.currency)}</p>
           <p class="small muted">${words().lot.bids(event.bids)}${this.#leader(event)}</p>
         </div>
-        <div class="time">${this.inView ? this.#ending(event) : nothing}</div>
+        <div class="time">${inView ? this.#ending(event) : nothing}</div>
         <div class="acts">
           ${possible(event).map(
             (act) =>
@@ -107,7 +91,7 @@ class LiveRow extends LitElement {
   }
 
   get #subject(): Subject {
-    return { rules: this.lot, event: this.event ?? this.lot.event };
+    return { rules: this.lot, event: this.#live.event };
   }
 
   #leader({ leader }: LotEvent): string {
@@ -129,20 +113,6 @@ class LiveRow extends LitElement {
     if (event.status === 'scheduled' && lot.opensAt)
       return html`<count-down .clock=${clock} .closesAt=${lot.opensAt} .label=${text.opensIn} .over=${text.opening}></count-down>`;
     return html`<count-down .clock=${clock} .closesAt=${event.closesAt} .over=${text.closingShort}></count-down>`;
-  }
-
-  #moved(inView: boolean): void {
-    this.inView = inView;
-    if (inView && this.event?.status !== 'closed') {
-      this.#stop ??= this.client.watch(this.lot.id, { onEvent: (event) => this.#happened(event) }, { feed: 'state' }).stop;
-    } else {
-      this.#stop?.();
-      this.#stop = undefined;
-    }
-  }
-
-  #happened(event: LotEvent): void {
-    if (event.version > (this.event?.version ?? 0)) this.event = event;
   }
 }
 

@@ -7,6 +7,7 @@ import { look } from '../look/look';
 import { emptyState, notices } from '../look/notices';
 import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
+import { FollowedLot } from '../lots/followed-lot';
 import '../lots/lot-history';
 import { operatingWords } from '../words/operating';
 import { possible, type Act } from './acts';
@@ -16,7 +17,6 @@ import { askingAct, means, type Subject } from './asking-acts';
 import { after, call, mayFall, next, NOTHING_CALLED, type Calling } from './called';
 import './console-board';
 import { consoleLook } from './console-look';
-import { FollowedLot } from './followed-lot';
 import { stroke, type Stroke } from './keys';
 import { operateFrame, operateFrameLook } from './operate-frame';
 

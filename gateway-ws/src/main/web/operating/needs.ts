@@ -1,4 +1,5 @@
-import type { Charge, Needed, WholeSale } from './office';
+import type { Charge } from '../sale';
+import type { Needed, WholeSale } from './office';
 
 /** Why somebody should look at a sale: since when, and what was said. */
 export interface Reason {

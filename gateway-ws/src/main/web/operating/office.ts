@@ -1,18 +1,9 @@
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
 import { newId } from '../client/new-id';
-import { problemInWords } from '../words/problem';
+import type { Charge } from '../sale';
+import { problemOf } from '../words/problem';
 
 /** What is asked of settlement-service; docs/settlement.md has what each means. */
-
-export type ChargeStatus = 'asked' | 'declined' | 'taken' | 'owed-back' | 'given-back';
-
-export interface Charge {
-  readonly charge: string;
-  readonly debtor: string;
-  readonly amount: number;
-  readonly status: ChargeStatus;
-}
 
 export interface WholeSale {
   readonly lot: string;
@@ -93,13 +84,7 @@ export function onceOnly(client: GavelClient, path: string): (body: object) => P
     const content = JSON.stringify(body);
     const idempotencyKey = keys.get(content) ?? newId();
     keys.set(content, idempotencyKey);
-    try {
-      await client.call(path, { body, idempotencyKey });
-      return undefined;
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      return problemInWords(failed);
-    }
+    return problemOf(() => client.call(path, { body, idempotencyKey }));
   };
 }
 

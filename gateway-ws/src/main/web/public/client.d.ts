@@ -3,6 +3,52 @@
  * currency's minor unit, instants are ISO 8601 in UTC, ids are UUIDs. What travels is described in docs/protocol.
  */
 
+/** A WebSocket, as far as the client uses one. */
+type Socket = Pick<WebSocket, 'readyState' | 'send' | 'close' | 'onmessage' | 'onclose'>;
+
+/** What a device may notice about itself: it lost its network, has it back, or its user looks at the page again. */
+type Noticed = 'offline' | 'online' | 'shown';
+
+/**
+ * What the client needs of the place it runs in. All of it has a default that does in browsers, workers, Deno, Bun and Node from 22 on;
+ * each can be given instead, for example `connect` where there is no `WebSocket`, or all of it in a test that makes time go by itself.
+ */
+interface Surroundings {
+    /** A clock that only goes forward and that nobody sets, in milliseconds. */
+    now(): number;
+    /** What this machine holds for the time, in milliseconds since the epoch; only a first guess. */
+    wallClock(): number;
+    /** Calls once, in so many milliseconds; the answer prevents it. */
+    later(inMs: number, call: () => void): () => void;
+    /** Chance, from 0 to below 1. */
+    random(): number;
+    /** A UUID that nobody else has. */
+    newId(): string;
+    /** Begins to connect; failures are told by `onclose`. */
+    connect(url: string, protocol: string): Socket;
+    /** An HTTP call. */
+    fetch(url: string, request: RequestInit): Promise<Response>;
+    /** Tells what the device notices until the answer is called. */
+    notice(listener: (what: Noticed) => void): () => void;
+}
+
+/** What is wrong with one field of what was asked. */
+interface FieldError {
+    readonly field: string;
+    readonly message: string;
+}
+
+/** An answer that is not a success, as problem+json (RFC 9457) tells it; status 0 when there was no answer at all. */
+declare class Problem extends Error {
+    readonly status: number;
+    readonly errors: readonly FieldError[];
+    /** When it may be asked again, in milliseconds, if the server said so. */
+    readonly retryAfterMs?: number | undefined;
+    constructor(status: number, message: string, errors?: readonly FieldError[], 
+    /** When it may be asked again, in milliseconds, if the server said so. */
+    retryAfterMs?: number | undefined);
+}
+
 /** Where a lot is in its life. */
 type LotStatus = 'scheduled' | 'open' | 'paused' | 'closed';
 
@@ -241,52 +287,6 @@ type ClientFrame = {
     readonly type: 'ping';
     readonly t: number;
 };
-
-/** A WebSocket, as far as the client uses one. */
-type Socket = Pick<WebSocket, 'readyState' | 'send' | 'close' | 'onmessage' | 'onclose'>;
-
-/** What a device may notice about itself: it lost its network, has it back, or its user looks at the page again. */
-type Noticed = 'offline' | 'online' | 'shown';
-
-/**
- * What the client needs of the place it runs in. All of it has a default that does in browsers, workers, Deno, Bun and Node from 22 on;
- * each can be given instead, for example `connect` where there is no `WebSocket`, or all of it in a test that makes time go by itself.
- */
-interface Surroundings {
-    /** A clock that only goes forward and that nobody sets, in milliseconds. */
-    now(): number;
-    /** What this machine holds for the time, in milliseconds since the epoch; only a first guess. */
-    wallClock(): number;
-    /** Calls once, in so many milliseconds; the answer prevents it. */
-    later(inMs: number, call: () => void): () => void;
-    /** Chance, from 0 to below 1. */
-    random(): number;
-    /** A UUID that nobody else has. */
-    newId(): string;
-    /** Begins to connect; failures are told by `onclose`. */
-    connect(url: string, protocol: string): Socket;
-    /** An HTTP call. */
-    fetch(url: string, request: RequestInit): Promise<Response>;
-    /** Tells what the device notices until the answer is called. */
-    notice(listener: (what: Noticed) => void): () => void;
-}
-
-/** What is wrong with one field of what was asked. */
-interface FieldError {
-    readonly field: string;
-    readonly message: string;
-}
-
-/** An answer that is not a success, as problem+json (RFC 9457) tells it; status 0 when there was no answer at all. */
-declare class Problem extends Error {
-    readonly status: number;
-    readonly errors: readonly FieldError[];
-    /** When it may be asked again, in milliseconds, if the server said so. */
-    readonly retryAfterMs?: number | undefined;
-    constructor(status: number, message: string, errors?: readonly FieldError[], 
-    /** When it may be asked again, in milliseconds, if the server said so. */
-    retryAfterMs?: number | undefined);
-}
 
 /** What a seller says to list a lot; docs/protocol says which field belongs to which format. */
 interface Listing {

@@ -1,13 +1,13 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
 import type { Lot, LotEvent } from '../client/protocol';
 import { buttons } from '../look/buttons';
-import { InView } from '../look/in-view';
 import { look } from '../look/look';
 import { pill, pills } from '../look/pills';
 import '../lots/count-down';
 import '../lots/falling-price';
 import { isDutch, isSealed } from '../lots/formats';
+import { LiveLot } from '../lots/live-lot';
 import '../lots/lot-picture';
 import { result } from '../lots/result';
 import { money } from '../money';
@@ -26,25 +26,17 @@ export class CancelAsked extends Event {
 
 /** One own lot on the board; it is kept live while in view, and tells `moved-on` when it is in another state. */
 class BoardLot extends LitElement {
-  static override properties = { client: { attribute: false }, lot: { attribute: false }, event: { state: true }, inView: { state: true } };
+  static override properties = { client: { attribute: false }, lot: { attribute: false } };
   static override styles = [look, buttons, pills, rowLook];
   client!: GavelClient;
   lot!: Lot;
-  event: LotEvent | undefined;
-  inView = false;
-  #stop: (() => void) | undefined;
-
-  constructor() {
-    super();
-    new InView(this, (inView) => this.#moved(inView));
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lot') && this.lot.version >= (this.event?.version ?? 0)) this.event = this.lot.event;
-  }
+  readonly #live = new LiveLot(this, (before, now) => {
+    if (before.status !== now.status) this.dispatchEvent(new Event('moved-on', { bubbles: true, composed: true }));
+  });
 
   override render() {
-    const { lot, event = lot.event } = this;
+    const { lot } = this;
+    const { event, inView } = this.#live;
     return html`
       <div class="row card" data-testid="board-lot" data-lot=${lot.id} data-status=${event.status}>
         <lot-picture .lot=${lot.id} .name=${lot.title} .photo=${lot.photos?.[0]} aria-hidden="true"></lot-picture>
@@ -55,7 +47,7 @@ class BoardLot extends LitElement {
         <div class="stand">
           ${this.#price(event)}
           <p class="small muted">${event.status === 'closed' ? sellingWords().board.closedAt(dateTime(event.at)) : words().lot.bids(event.bids)}</p>
-          ${this.inView ? this.#time(event) : nothing}
+          ${inView ? this.#time(event) : nothing}
         </div>
         <div class="actions">
           ${event.status !== 'closed' && event.bids === 0
@@ -89,23 +81,6 @@ class BoardLot extends LitElement {
       return html`<count-down class="time" .clock=${clock} .closesAt=${this.lot.opensAt} .label=${text.opensIn} .over=${text.opening}></count-down>`;
     if (event.status !== 'open') return nothing;
     return html`<count-down class="time" .clock=${clock} .closesAt=${event.closesAt} .over=${text.closingShort}></count-down>`;
-  }
-
-  #moved(inView: boolean): void {
-    this.inView = inView;
-    if (inView && this.event?.status !== 'closed') {
-      this.#stop ??= this.client.watch(this.lot.id, { onEvent: (event) => this.#happened(event) }, { feed: 'state' }).stop;
-    } else {
-      this.#stop?.();
-      this.#stop = undefined;
-    }
-  }
-
-  #happened(event: LotEvent): void {
-    const before = this.event;
-    if (event.version <= (before?.version ?? 0)) return;
-    this.event = event;
-    if (before && before.status !== event.status) this.dispatchEvent(new Event('moved-on', { bubbles: true, composed: true }));
   }
 }
 

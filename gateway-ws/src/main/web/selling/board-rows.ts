@@ -2,10 +2,11 @@ import { html, nothing } from 'lit';
 import { pill, type Tone } from '../look/pills';
 import '../lots/lot-picture';
 import { money } from '../money';
+import type { SaleState } from '../sale';
 import { dateTime } from '../times';
 import { sellingWords } from '../words/selling';
 import type { Draft } from './drafts';
-import type { SaleState, SellersSale } from './seller-calls';
+import type { SellersSale } from './seller-calls';
 import { draftLink, ownLotLink } from './seller-page';
 
 const TONES: Readonly<Record<SaleState, Tone>> = {

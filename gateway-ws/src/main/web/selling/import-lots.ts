@@ -11,10 +11,11 @@ import { sellingWords } from '../words/selling';
 import { linesOf, MOST_BYTES, type Line } from './csv-lines';
 import { saveTemplate } from './csv-template';
 import { decoded, tableOf } from './csv-text';
-import { checkAll, ImportRun, keyed, type ImportCalls, type KeyedLine } from './import-run';
 import { importLotsLook } from './import-lots-look';
-import { columnsTable, fatesTable, problemsTable } from './import-tables';
+import { foundPart, runPart } from './import-parts';
+import { checkAll, ImportRun, keyed, type ImportCalls, type KeyedLine } from './import-run';
 import type { Stage } from './import-stage';
+import { columnsTable } from './import-tables';
 import { KeptImport } from './kept-import';
 import { SellerCalls } from './seller-calls';
 import { tables } from './tables';
@@ -62,12 +63,15 @@ class ImportLots extends LitElement {
 
   override render() {
     const text = sellingWords().imports;
+    const { stage } = this;
     return html`
       <div>
         <h1>${text.title}</h1>
         <p class="muted">${text.lead}</p>
       </div>
-      ${this.stage.at === 'run' ? this.#running(this.stage.run, this.stage.kept) : html`${this.#broken()} ${this.#table()} ${this.#found()}`}
+      ${stage.at === 'run'
+        ? runPart(stage.run, stage.kept, () => this.#run(stage.run), () => (this.stage = { at: 'table' }))
+        : html`${this.#broken()} ${this.#table()} ${foundPart(stage, (lines) => this.#run(this.#runOf(keyed(this.#account, lines))))}`}
     `;
   }
 
@@ -111,50 +115,6 @@ class ImportLots extends LitElement {
       })}
       <div><button class="primary" data-testid="import-check" ?disabled=${this.stage.at === 'checking'}>${text.check}</button></div>
     </form>`;
-  }
-
-  /** What the check has found. */
-  #found() {
-    const { stage } = this;
-    const text = sellingWords().imports;
-    switch (stage.at) {
-      case 'checking':
-        return html`<div role="status">
-          <p>${text.checking(stage.done, stage.all)}</p>
-          <progress aria-label=${text.check} max=${stage.all} value=${stage.done}></progress>
-        </div>`;
-      case 'wrong':
-        return html`<div role="alert" data-testid="import-wrong">${notice('bad', text.wrongRows(new Set(stage.problems.map(({ row }) => row)).size))}</div>
-          ${problemsTable(stage.problems)}`;
-      case 'in-order':
-        return html`<div role="status">${notice('good', text.allGood(stage.lines.length))}</div>
-          <div><button class="primary" data-testid="import-list" @click=${() => this.#list(stage.lines)}>${text.listAll(stage.lines.length)}</button></div>`;
-      default:
-        return nothing;
-    }
-  }
-
-  #running(run: ImportRun, kept: boolean) {
-    const text = sellingWords().imports;
-    const all = run.lines.length;
-    const listed = run.fates.filter(({ kind }) => kind === 'listed').length;
-    return html`
-      <div role="status" data-testid="import-state">
-        ${run.running
-          ? html`<p>${text.listing(run.done, all)}</p>`
-          : run.stopped
-            ? notice('bad', html`${text.stopped(run.stopped, run.done, all)} <button data-testid="import-on" @click=${() => this.#run(run)}>${text.goOn}</button>`)
-            : notice('good', text.finished(listed, all - listed))}
-      </div>
-      <progress aria-label=${text.fateHeader} max=${all} value=${run.done}></progress>
-      ${kept || !run.running ? nothing : html`<p class="small muted">${text.notKept}</p>`} ${fatesTable(run)}
-      ${run.running
-        ? nothing
-        : html`<div class="actions">
-            <a class="button primary" href="#/sell">${sellingWords().toBoard}</a>
-            <button data-testid="import-another" @click=${() => (this.stage = { at: 'table' })}>${text.another}</button>
-          </div>`}
-    `;
   }
 
   /** What was found in order is what was checked, so a table that is changed is checked anew. */
@@ -202,10 +162,6 @@ class ImportLots extends LitElement {
       if (!(failed instanceof Problem)) throw failed;
       this.stage = { at: 'table', problem: sellingWords().imports.notChecked(problemInWords(failed)) };
     }
-  }
-
-  #list(lines: readonly Line[]): void {
-    this.#run(this.#runOf(keyed(this.#account, lines)));
   }
 
   #runOf(lines: readonly KeyedLine[]): ImportRun {

@@ -2,8 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import type { Listing } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
-import { newId } from '../client/new-id';
-import type { Lot } from '../client/protocol';
 import { buttons } from '../look/buttons';
 import { dialogs } from '../look/dialogs';
 import { fields } from '../look/fields';
@@ -14,16 +12,15 @@ import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { draft } from './draft';
 import { DraftKeeper } from './draft-keeper';
-import type { Attempt } from './drafts';
 import { FIELDS, photosOf, type Filled } from './filled';
 import { FilledFields, typedInto } from './filled-fields';
 import { moreSection, rulesSection, scheduleSection, whatSection } from './form-sections';
+import { listDraft } from './list-draft';
 import { listLotFormLook } from './list-lot-form-look';
 import './lot-preview';
 import { emptyForm, presetOf, withPreset, type PresetName } from './presets';
 import { problemsOf, type Problems } from './problems';
 import './rules-meaning';
-import { SellerCalls } from './seller-calls';
 import { boardLink, ownLotLink } from './seller-page';
 
 /** The form a seller lists a lot with; what is typed is kept as a draft until it is listed. */
@@ -169,37 +166,21 @@ class ListLotForm extends LitElement {
     submitted.preventDefault();
     const drafted = this.busy || this.sending ? undefined : this.#drafted();
     if (!drafted) return;
-    const attempt = this.#attempt(drafted);
     this.busy = true;
     try {
-      const lot = await this.#list(attempt);
+      const lot = await listDraft(this.client, this.#keeper, this.filled, drafted);
       if (!lot) return this.#refused({}, sellingWords().form.undecided);
       this.#keeper.remove();
       if (this.isConnected) location.hash = ownLotLink(lot.id);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       if (failed.status === 400 || failed.status === 409) this.#keeper.keep(this.filled, undefined);
-      const problems = problemsOf(failed, attempt.listing.currency);
+      const problems = problemsOf(failed, drafted.currency);
       const shown = FIELDS.some((name) => problems[name] !== undefined);
       this.#refused(problems, shown ? undefined : problemInWords(failed));
     } finally {
       this.busy = false;
     }
-  }
-
-  /** The one of before, if nobody knows what became of it and nothing was changed since; else a new one. */
-  #attempt(listing: Listing): Attempt {
-    const { attempt: before, filled } = this.#keeper.kept ?? {};
-    const same = before && JSON.stringify(filled) === JSON.stringify(this.filled);
-    const attempt = same ? before : { key: newId(), listing };
-    this.#keeper.keep(this.filled, attempt);
-    return attempt;
-  }
-
-  #list({ listing, key }: Attempt): Promise<Lot | undefined> {
-    const calls = new SellerCalls(this.client);
-    const relists = this.#keeper.kept?.relists;
-    return relists === undefined ? calls.list(listing, key) : calls.relist(relists, listing, key);
   }
 
   /** Shows what is wrong where it was entered, and goes to the first of it. */

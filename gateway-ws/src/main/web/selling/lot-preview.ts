@@ -5,11 +5,10 @@ import type { GavelClient } from '../client/gavel-client';
 import type { Session } from '../client/session';
 import { look } from '../look/look';
 import { pill, pills } from '../look/pills';
+import { gallery } from '../lots/gallery';
 import '../lots/lot-details';
 import { lotPageLook } from '../lots/lot-page-look';
-import '../lots/lot-picture';
 import '../lots/lot-price';
-import '../photos/photo-gallery';
 import { words } from '../words/words';
 import { asListed } from './as-listed';
 
@@ -43,12 +42,7 @@ class LotPreview extends LitElement {
           <h2 data-testid="preview-title">${rules.title}</h2>
           <p class="muted">${text.listedBy(rules.seller)} ${pill('brass', text.formats[rules.format])}</p>
         </div>
-        ${rules.photos?.length
-          ? html`<photo-gallery class="gallery" .photos=${rules.photos} .name=${rules.title}></photo-gallery>`
-          : html`<figure class="gallery">
-              <lot-picture .lot=${this.lot} .name=${rules.title}></lot-picture>
-              <figcaption class="small muted">${text.noPhoto}</figcaption>
-            </figure>`}
+        ${gallery(rules)}
         <section class="bidding card" aria-label=${words().bidding.title}>
           <lot-price .clock=${this.client.clock} .rules=${rules} .event=${event} .events=${[event]}></lot-price>
           <div inert><bid-box .client=${asBidder(this.client)} .rules=${rules} .event=${event}></bid-box></div>

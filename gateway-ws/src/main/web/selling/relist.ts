@@ -1,15 +1,31 @@
 import type { GavelClient } from '../client/gavel-client';
+import { Problem } from '../client/http';
 import { newId } from '../client/new-id';
+import { problemInWords } from '../words/problem';
+import { sellingWords } from '../words/selling';
 import { Drafts, type NotKept } from './drafts';
 import { filledFrom } from './filled-from';
 import { SellerCalls } from './seller-calls';
 import { draftLink, ownLotLink } from './seller-page';
 
 /**
- * Where to go to list an unsold lot again: a draft made from it, or the lot as which it did come up again. Rejects with a Problem; a draft
- * that cannot be kept is said.
+ * Goes from a page that is still shown then to where an unsold lot is listed again: a draft made from it, or the lot as which it did come up again.
+ * Answers why that cannot be.
  */
-export async function relisting(client: GavelClient, lot: string): Promise<{ readonly href: string } | { readonly notKept: NotKept }> {
+export async function relist(page: Element & { readonly client: GavelClient }, lot: string): Promise<string | undefined> {
+  try {
+    const way = await wayToRelist(page.client, lot);
+    if (!page.isConnected) return undefined;
+    if ('notKept' in way) return sellingWords().form.notKept[way.notKept];
+    location.hash = way.href;
+    return undefined;
+  } catch (failed) {
+    if (!(failed instanceof Problem)) throw failed;
+    return problemInWords(failed);
+  }
+}
+
+async function wayToRelist(client: GavelClient, lot: string): Promise<{ readonly href: string } | { readonly notKept: NotKept }> {
   const sale = await new SellerCalls(client).sale(lot);
   if (sale.relistedAs) return { href: ownLotLink(sale.relistedAs) };
   const drafts = new Drafts(client.session.who?.account ?? '');

@@ -1,12 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
 import { buttons } from '../look/buttons';
 import { look } from '../look/look';
-import { problemInWords } from '../words/problem';
+import { problemOf } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { download, open } from './documents';
-import { SellerCalls, type SellersSale } from './seller-calls';
+import type { SellersSale } from './seller-calls';
 
 /** The statements of one sale, to open and to keep. */
 class SalePapers extends LitElement {
@@ -35,13 +34,13 @@ class SalePapers extends LitElement {
   override render() {
     const text = sellingWords().board;
     const { lot, documents = [] } = this.sale;
-    const calls = new SellerCalls(this.client);
+    const { client } = this;
     return html`
       ${documents.map(
         ({ name }) => html`<div class="papers">
-          <button class="plain small" data-testid="open-statement" @click=${() => this.#fetch(() => open(calls, lot, name))}>${text.open(name)}</button>
+          <button class="plain small" data-testid="open-statement" @click=${() => this.#fetch(() => open(client, lot, name))}>${text.open(name)}</button>
           ${(['pdf', 'html'] as const).map(
-            (type) => html`<button class="plain small" data-testid="statement-${type}" @click=${() => this.#fetch(() => download(calls, lot, name, type))}>
+            (type) => html`<button class="plain small" data-testid="statement-${type}" @click=${() => this.#fetch(() => download(client, lot, name, type))}>
               ${text.download(name, type.toUpperCase())}
             </button>`,
           )}
@@ -53,12 +52,7 @@ class SalePapers extends LitElement {
 
   async #fetch(fetched: () => Promise<void>): Promise<void> {
     this.problem = undefined;
-    try {
-      await fetched();
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      this.problem = problemInWords(failed);
-    }
+    this.problem = await problemOf(fetched);
   }
 }
 

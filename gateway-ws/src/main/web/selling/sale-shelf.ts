@@ -1,29 +1,26 @@
-import { Problem } from '../client/http';
-import { problemInWords } from '../words/problem';
-import type { SalePage, SaleState, SellersSale } from './seller-calls';
+import { PageByPage, unique, type Page } from '../page-by-page';
+import type { SaleState } from '../sale';
+import type { SellersSale } from './seller-calls';
+
+type Pages = (state: SaleState, limit: number, cursor: string | null) => Promise<Page<SellersSale>>;
 
 const PAGE = 20;
 /** The most that are told at once. */
 const MOST_AT_ONCE = 100;
 
-/** Sales that are in one of some states, read page by page, newest hammer first. */
-export class SaleShelf {
+/** Sales that are in one of some states, newest hammer first. */
+export class SaleShelf extends PageByPage {
   items: readonly SellersSale[] = [];
-  known = false;
-  loading = false;
-  problem: string | undefined;
 
   readonly #states: readonly SaleState[];
-  readonly #page: (state: SaleState, limit: number, cursor: string | null) => Promise<SalePage>;
-  readonly #changed: () => void;
+  readonly #page: Pages;
   /** Where each state goes on; null where it is at its end. */
   #cursors = new Map<SaleState, string | null>();
-  #question = 0;
 
-  constructor(states: readonly SaleState[], page: (state: SaleState, limit: number, cursor: string | null) => Promise<SalePage>, changed: () => void) {
+  constructor(states: readonly SaleState[], page: Pages, changed: () => void) {
+    super(changed);
     this.#states = states;
     this.#page = page;
-    this.#changed = changed;
   }
 
   get hasMore(): boolean {
@@ -33,34 +30,22 @@ export class SaleShelf {
   /** Reads from the first on, as far as was read; what is shown stays until it is there. */
   begin(): Promise<void> {
     const count = Math.min(MOST_AT_ONCE, Math.max(PAGE, this.items.length));
-    return this.#read(this.#states.map((state) => [state, null] as const), [], count);
+    return this.#from(this.#states.map((state) => [state, null] as const), [], count);
   }
 
   async more(): Promise<void> {
     if (this.loading || !this.hasMore) return;
-    await this.#read([...this.#cursors].filter(([, cursor]) => cursor !== null), this.items, PAGE);
+    await this.#from([...this.#cursors].filter(([, cursor]) => cursor !== null), this.items, PAGE);
   }
 
-  async #read(wanted: ReadonlyArray<readonly [SaleState, string | null]>, before: readonly SellersSale[], count: number): Promise<void> {
-    const question = ++this.#question;
-    this.loading = true;
-    this.problem = undefined;
-    this.#changed();
-    try {
-      const pages = await Promise.all(wanted.map(async ([state, cursor]) => [state, await this.#page(state, count, cursor)] as const));
-      if (question !== this.#question) return;
-      for (const [state, { cursor }] of pages) this.#cursors.set(state, cursor);
-      const all = new Map([...before, ...pages.flatMap(([, { items }]) => items)].map((sale) => [sale.lot, sale]));
-      this.items = [...all.values()].sort((a, b) => b.at.localeCompare(a.at));
-      this.known = true;
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      if (question === this.#question) this.problem = problemInWords(failed);
-    } finally {
-      if (question === this.#question) {
-        this.loading = false;
-        this.#changed();
-      }
-    }
+  #from(wanted: ReadonlyArray<readonly [SaleState, string | null]>, before: readonly SellersSale[], count: number): Promise<void> {
+    return this.read(
+      () => Promise.all(wanted.map(async ([state, cursor]) => [state, await this.#page(state, count, cursor)] as const)),
+      (pages) => {
+        for (const [state, { cursor }] of pages) this.#cursors.set(state, cursor);
+        const all = unique([...before, ...pages.flatMap(([, { items }]) => items)], ({ lot }) => lot);
+        this.items = [...all].sort((a, b) => b.at.localeCompare(a.at));
+      },
+    );
   }
 }

@@ -2,7 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LotsWanted } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
-import { Problem } from '../client/http';
 import type { Lot } from '../client/protocol';
 import { buttons } from '../look/buttons';
 import { Listening } from '../look/listening';
@@ -12,18 +11,18 @@ import { pills } from '../look/pills';
 import { skeletons } from '../look/skeletons';
 import { whenBack } from '../look/when-back';
 import { Catalogue } from '../lots/catalogue';
-import { problemInWords } from '../words/problem';
+import type { SaleState } from '../sale';
 import { sellingWords } from '../words/selling';
 import './board-lot';
 import type { CancelAsked } from './board-lot';
 import { draftRow, saleRow } from './board-rows';
 import './cancel-lot';
 import { Drafts } from './drafts';
-import { relisting } from './relist';
+import { relist } from './relist';
 import { rowLook } from './row-look';
 import { SaleShelf } from './sale-shelf';
 import { sellerBoardLook } from './seller-board-look';
-import { SellerCalls, type SaleState } from './seller-calls';
+import { SellerCalls } from './seller-calls';
 import { boardLink, TABS, type Tab } from './seller-page';
 
 const WANTED: Readonly<Record<'scheduled' | 'open' | 'closed', LotsWanted>> = {
@@ -170,15 +169,7 @@ class SellerBoard extends LitElement {
   }
 
   async #relist(lot: string): Promise<void> {
-    try {
-      const way = await relisting(this.client, lot);
-      if (!this.isConnected) return;
-      if ('href' in way) location.hash = way.href;
-      else this.problem = sellingWords().form.notKept[way.notKept];
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      this.problem = problemInWords(failed);
-    }
+    this.problem = await relist(this, lot);
   }
 }
 

@@ -1,36 +1,16 @@
 import type { Listing, LotPage, LotsWanted } from '../client/api';
 import type { GavelClient } from '../client/gavel-client';
 import { Problem } from '../client/http';
-import type { Decision, Lot, Outcome } from '../client/protocol';
+import type { Decision, Lot } from '../client/protocol';
+import type { Page } from '../page-by-page';
+import type { IssuedDocument, SaleState, ToldSale } from '../sale';
 
-/** Where a sale is; docs/settlement.md has what leads from one to another. */
-export type SaleState = 'awaiting-payment' | 'defaulted' | 'offered' | 'paid' | 'sold-by-offer' | 'unsold' | 'cancelled';
-
-export interface SaleLine {
-  readonly label: string;
-  readonly amount: number;
-}
-
-/** A sale as its seller may see it; lists have it without proceeds and documents. */
-export interface SellersSale {
-  readonly lot: string;
-  readonly title: string;
-  readonly outcome: Outcome;
-  readonly state: SaleState;
-  readonly hammer?: number;
-  readonly currency: string;
-  readonly at: string;
-  readonly buyer?: string;
+/** A sale as its seller may see it; lists have it without what he gets and the documents. */
+export interface SellersSale extends ToldSale {
   readonly until?: string;
   readonly relistedAs?: string;
-  readonly proceeds?: readonly SaleLine[];
   readonly net?: number;
-  readonly documents?: ReadonlyArray<{ readonly name: string; readonly kind: string; readonly at: string }>;
-}
-
-export interface SalePage {
-  readonly items: readonly SellersSale[];
-  readonly cursor: string | null;
+  readonly documents?: readonly IssuedDocument[];
 }
 
 /** What a seller asks for; all reject with a {@link Problem}. */
@@ -47,9 +27,9 @@ export class SellerCalls {
   }
 
   /** Own sales of one state, or of all, newest hammer first. */
-  async sales(state: SaleState | undefined, limit: number, cursor?: string | null): Promise<SalePage> {
+  async sales(state: SaleState | undefined, limit: number, cursor?: string | null): Promise<Page<SellersSale>> {
     const asked = new URLSearchParams({ role: 'seller', limit: String(limit), ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) });
-    return (await this.#get(`/api/v1/me/sales?${asked}`)) as SalePage;
+    return (await this.#get(`/api/v1/me/sales?${asked}`)) as Page<SellersSale>;
   }
 
   async sale(lot: string): Promise<SellersSale> {
@@ -78,11 +58,6 @@ export class SellerCalls {
     const answer = await this.#client.call(`/api/v1/lots/${encodeURIComponent(lot)}/cancel`, { body: { id, reason }, expected: 409 });
     const decision = (await answer.json()) as Partial<Decision>;
     if (decision.outcome === 'rejected') throw new Problem(409, decision.detail ?? decision.reason ?? '');
-  }
-
-  /** A statement, as a file. */
-  async document(lot: string, name: string, type: 'html' | 'pdf'): Promise<Blob> {
-    return (await this.#client.call(`/api/v1/sales/${encodeURIComponent(lot)}/documents/${encodeURIComponent(name)}.${type}`)).blob();
   }
 
   async #listed(path: string, body: object, key: string): Promise<Lot | undefined> {

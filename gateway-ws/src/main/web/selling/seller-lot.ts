@@ -17,7 +17,7 @@ import { problemInWords } from '../words/problem';
 import { sellingWords } from '../words/selling';
 import { salePill } from './board-rows';
 import './cancel-lot';
-import { relisting } from './relist';
+import { relist } from './relist';
 import './sale-papers';
 import { SellerCalls, type SellersSale } from './seller-calls';
 import { boardLink, ownLotLink } from './seller-page';
@@ -168,15 +168,7 @@ class SellerLot extends LitElement {
   }
 
   async #relist(): Promise<void> {
-    try {
-      const way = await relisting(this.client, this.lot);
-      if (!this.isConnected) return;
-      if ('href' in way) location.hash = way.href;
-      else this.problem = sellingWords().form.notKept[way.notKept];
-    } catch (failed) {
-      if (!(failed instanceof Problem)) throw failed;
-      this.problem = problemInWords(failed);
-    }
+    this.problem = await relist(this, this.lot);
   }
 }
 

@@ -4,6 +4,7 @@ import type { GavelClient } from '../client/gavel-client';
 import { newId } from '../client/new-id';
 import { Listening } from '../look/listening';
 import { look } from '../look/look';
+import { tabs, tabsLook } from '../look/tabs';
 import { sellingWords } from '../words/selling';
 import './import-lots';
 import './list-lot-form';
@@ -17,30 +18,12 @@ class SellerPages extends LitElement {
   static override properties = { client: { attribute: false }, path: { attribute: false } };
   static override styles = [
     look,
+    tabsLook,
     css`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--space-5);
-      }
-      nav {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-5);
-        border-bottom: 1px solid var(--line);
-      }
-      nav a {
-        padding: var(--space-2) 0;
-        color: var(--muted);
-        font-weight: 600;
-        text-decoration: none;
-      }
-      nav a:hover,
-      nav a[aria-current] {
-        color: var(--ink);
-      }
-      nav a[aria-current] {
-        box-shadow: inset 0 -3px var(--accent);
       }
     `,
   ];
@@ -66,14 +49,13 @@ class SellerPages extends LitElement {
     const shown = sellersPage(this.path);
     const titles = { board: text.board.title, new: text.form.title, import: text.imports.title, statements: text.board.statements };
     if (shown && shown.page !== 'lot') document.title = `${titles[shown.page]} · Gavel`;
-    const link = (href: string, label: string, testId: string, here: boolean) =>
-      html`<a href=${href} data-testid=${testId} aria-current=${here ? 'page' : nothing}>${label}</a>`;
     return html`
-      <nav aria-label=${text.pages}>
-        ${link('#/sell', text.toBoard, 'my-lots', shown?.page === 'board')} ${link('#/sell/new', text.toNew, 'list-a-lot', shown?.page === 'new')}
-        ${link('#/sell/import', text.toImport, 'import', shown?.page === 'import')}
-        ${link('#/sell/statements', text.toStatements, 'statements', shown?.page === 'statements')}
-      </nav>
+      ${tabs(text.pages, [
+        ['#/sell', text.toBoard, 'my-lots', shown?.page === 'board'],
+        ['#/sell/new', text.toNew, 'list-a-lot', shown?.page === 'new'],
+        ['#/sell/import', text.toImport, 'import', shown?.page === 'import'],
+        ['#/sell/statements', text.toStatements, 'statements', shown?.page === 'statements'],
+      ])}
       ${keyed(session.who?.account, this.#page(shown))}
     `;
   }

@@ -1,4 +1,4 @@
-import type { SaleState } from '../selling/seller-calls';
+import type { SaleState } from '../sale';
 
 /** A seller's own lots, sales and statements. */
 export const board = {

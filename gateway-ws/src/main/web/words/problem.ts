@@ -1,4 +1,4 @@
-import type { Problem } from '../client/http';
+import { Problem } from '../client/http';
 import { words } from './words';
 
 /** What went wrong with a call, in the language shown; what only a service knows is said as it says it, in English. */
@@ -18,5 +18,16 @@ export function problemInWords({ status, message }: Problem): string {
       return text.away;
     default:
       return message;
+  }
+}
+
+/** Tries what may be refused or go without an answer: what was the problem, in words; undefined when it is done. */
+export async function problemOf(trying: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await trying();
+    return undefined;
+  } catch (failed) {
+    if (!(failed instanceof Problem)) throw failed;
+    return problemInWords(failed);
   }
 }

@@ -1,7 +1,8 @@
-import type { Page, Purchase, PurchaseInFull } from '../../../main/web/buying/own';
+import type { Purchase, PurchaseInFull } from '../../../main/web/buying/own';
 import { Paged } from '../../../main/web/buying/paged';
 import { bidStage, isPending, mayPay, stageOf } from '../../../main/web/buying/stage';
 import { Problem } from '../../../main/web/client/http';
+import type { Page } from '../../../main/web/page-by-page';
 import { words } from '../../../main/web/words/words';
 import { holds, same } from '../expect';
 
