@@ -67,13 +67,14 @@ export class Catalogue extends PageByPage {
     await (this.#begun ? this.more() : this.begin(this.#wanted));
   }
 
-  /** Counts the lots that a first page would have now and this list has not; failing does not matter. */
+  /** Counts the lots that a first page would have now and this list has not; failing does not matter. Where nothing is shown, nothing can lose its place. */
   async lookForNewcomers(): Promise<void> {
     if (this.loading || !this.known) return;
     const page = await this.glance(() => this.#pages(this.#wanted));
     if (!page) return;
     const shown = new Set(this.lots.map(({ id }) => id));
     const newcomers = this.hasMore && !sortedByTime(this.#wanted) ? 0 : page.items.filter(({ id }) => !shown.has(id)).length;
+    if (newcomers > 0 && this.lots.length === 0) return this.begin(this.#wanted);
     if (newcomers === this.newcomers) return;
     this.newcomers = newcomers;
     this.changed();

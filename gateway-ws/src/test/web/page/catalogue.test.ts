@@ -106,3 +106,13 @@ Deno.test('what is read anew is read as far as it was', async () => {
   void catalogue.more();
   same([asked[2]!.wanted.cursor, asked[2]!.wanted.limit, shown().length], ['c2', 24, 29]);
 });
+
+Deno.test('where nothing is shown, newcomers are shown at once', async () => {
+  const { catalogue, asked, shown } = byHand();
+  void catalogue.begin({ status: 'closed' });
+  await asked[0]!.answer('');
+  void catalogue.lookForNewcomers();
+  await asked[1]!.answer('x');
+  await asked[2]!.answer('xy');
+  same([shown(), catalogue.newcomers], ['xy', 0]);
+});
