@@ -39,7 +39,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     private static final Map<String, String> SHARED_SETTINGS =
             Map.of(
                     "gavel.command.heartbeat",
-                    "300ms",
+                    "500ms",
                     "gavel.outage.threshold",
                     OUTAGE.toSeconds() + "s");
 
