@@ -105,13 +105,11 @@ class PageScreens {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, height);
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
     private static JsonNode busiest() {
-        return open()
-                .filter(lot -> lot.get("format").stringValue().equals("english"))
+        return open().filter(lot -> lot.get("format").stringValue().equals("english"))
                 .max(Comparator.comparingLong(PageScreens::bids))
                 .orElseThrow();
     }
