@@ -120,6 +120,7 @@ class BrowserSellerIT {
         window.see("confirm-cancel").click();
         assertThat(window.see("count-open")).hasText("2");
         window.see("board-closed").click();
+        assertThat(window.see("board-lot")).hasCount(1);
         assertThat(window.see("board-lot")).containsText("Cancelled: not sold (It broke.)");
     }
 
