@@ -39,7 +39,7 @@ class FormatsIT {
 
     @Test
     void a_sealed_lot_goes_to_the_highest_bid_at_its_own_amount() {
-        String end = Instant.now().plusSeconds(8).toString();
+        String end = Instant.now().plusSeconds(10).toString();
         OnTheBlock lot = listed("sealed-first-price", 100, end, "\"reserve\":300");
         JsonNode first = lot.bid(alice, 500);
         assertThat(number(first, "max")).isEqualTo(500);
@@ -193,7 +193,7 @@ class FormatsIT {
 
     @Test
     void absentee_bids_are_placed_at_the_opening_in_the_order_they_came() {
-        String opensAt = Instant.now().plusSeconds(8).toString();
+        String opensAt = Instant.now().plusSeconds(10).toString();
         OnTheBlock lot =
                 listed(
                         "english",

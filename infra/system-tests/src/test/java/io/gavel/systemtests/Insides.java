@@ -135,6 +135,14 @@ final class Insides {
         return pages("decisions", lot);
     }
 
+    /** Of some lots, lot by lot. */
+    List<String> decisions(List<String> lots) throws SQLException {
+        String query =
+                "select decisions from page where lot = any(?::uuid[]) and decisions <> ''"
+                        + " order by lot, first_offset";
+        return lines(rows(query, "{" + String.join(",", lots) + "}"));
+    }
+
     List<String> events(String lot) throws SQLException {
         return pages("events", lot);
     }
@@ -142,9 +150,11 @@ final class Insides {
     List<String> pages(String column, String lot) throws SQLException {
         String query =
                 "select %1$s from page where lot = ?::uuid and %1$s <> '' order by first_offset";
-        return rows(query.formatted(column), lot).stream()
-                .flatMap(page -> Stream.of(page.split("\n")))
-                .toList();
+        return lines(rows(query.formatted(column), lot));
+    }
+
+    private static List<String> lines(List<String> pages) {
+        return pages.stream().flatMap(page -> Stream.of(page.split("\n"))).toList();
     }
 
     List<String> rows(String query, String parameter) throws SQLException {

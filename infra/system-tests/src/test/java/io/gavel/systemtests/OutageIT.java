@@ -32,7 +32,7 @@ class OutageIT {
         String bob = GAVEL.api().token("bob", "BIDDER");
         OnTheBlock closed = lot(seller, Duration.ofSeconds(2));
         closed.awaitStatus("closed");
-        OnTheBlock open = lot(seller, RunningGavel.OUTAGE.plusSeconds(4));
+        OnTheBlock open = lot(seller, RunningGavel.OUTAGE.plusSeconds(7));
         Instant end = Instant.parse(text(open.now(), "closesAt"));
         open.accepted(alice, "bids", "\"amount\":500");
 

@@ -39,7 +39,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     private static final Map<String, String> SHARED_SETTINGS =
             Map.of(
                     "gavel.command.heartbeat",
-                    "300ms",
+                    "500ms",
                     "gavel.outage.threshold",
                     OUTAGE.toSeconds() + "s");
 
@@ -77,7 +77,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** For one test class, with two gateways, payments, and the demo at work. */
-    static RunningGavel withDemo() {
+    public static RunningGavel withDemo() {
         return new RunningGavel(Kind.DEMO);
     }
 

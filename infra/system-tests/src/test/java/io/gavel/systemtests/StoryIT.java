@@ -47,7 +47,7 @@ class StoryIT {
                 GAVEL.list(
                         seller,
                         listedEnd,
-                        Map.of("softClose", "{\"window\":\"PT5S\",\"extension\":\"PT4S\"}"));
+                        Map.of("softClose", "{\"window\":\"PT6S\",\"extension\":\"PT6S\"}"));
         try (Participant sam = GAVEL.api().join(seller);
                 Participant a = GAVEL.api().join(alice);
                 Participant b = GAVEL.elsewhere().join(bob);
@@ -67,7 +67,7 @@ class StoryIT {
             assertThat(a.await("outbid").json().get("price").longValue()).isEqualTo(550);
             assertThat(b.all("outbid")).isEmpty();
 
-            Instant inTheWindow = listedEnd.minusSeconds(2);
+            Instant inTheWindow = listedEnd.minusSeconds(5);
             await("the last seconds")
                     .atMost(Duration.ofSeconds(15))
                     .until(() -> Instant.now().isAfter(inTheWindow));
@@ -156,12 +156,6 @@ class StoryIT {
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> b.all("decision").size() == sent.size());
 
-            List<Instant> times =
-                    b.all("decision").stream()
-                            .map(frame -> Instant.parse(frame.json().get("at").stringValue()))
-                            .toList();
-            assertThat(Duration.between(times.getFirst(), times.getLast()))
-                    .isLessThan(Duration.ofSeconds(10));
             for (String lot : two) {
                 List<Long> offsets =
                         b.all("decision").stream()

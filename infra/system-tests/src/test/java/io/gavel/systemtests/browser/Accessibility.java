@@ -1,5 +1,7 @@
 package io.gavel.systemtests.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -34,8 +36,18 @@ final class Accessibility {
      */
     static List<?> of(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        page.evaluate(AXE);
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in globalThis"))) {
+            page.evaluate(AXE);
+        }
         return (List<?>) page.evaluate(FINDINGS);
+    }
+
+    /** That nothing is found in the dark and in the light, which it is left in. */
+    static void assertUsable(Page page, String what) {
+        for (String scheme : List.of("dark", "light")) {
+            page.evaluate("scheme => (document.documentElement.dataset.theme = scheme)", scheme);
+            assertThat(of(page)).as("%s, %s", what, scheme).isEmpty();
+        }
     }
 
     private static String read(String resource) {

@@ -7,17 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.gavel.systemtests.Api;
 import io.gavel.systemtests.RunningGavel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,40 +22,26 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(180)
 class BrowserBuyerIT {
 
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
     private static final String STAGE = "data-stage";
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
-    @AutoClose private static Chromium chromium;
+    private static final House HOUSE = new House(GAVEL);
 
     /** Nobody else has this name, so nobody else's bids are in the lists. */
     private final String ann = "ann-" + UUID.randomUUID().toString().substring(0, 8);
 
-    @AutoClose private Window window;
-
-    @BeforeAll
-    @Timeout(300)
-    static void startChromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
-        chromium = Chromium.start();
-    }
+    private Window window;
 
     @BeforeEach
     void somebodyComes() {
-        window = chromium.window(GAVEL.stack().gatewayUri());
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        assertThat(window.scriptErrors()).isEmpty();
+        window = WINDOWS.open();
     }
 
     @Test
     void aLotIsBidOnWatchedLostWonPaidAndInvoiced() throws IOException {
-        String lot = list("Mantel clock", "");
+        String lot = HOUSE.lists("Mantel clock", 5_000);
         window.signIn(ann, "BIDDER").open("/#/lots/" + lot);
         int sockets = window.sockets().size();
         assertThat(window.see("premium").first())
@@ -79,12 +60,11 @@ class BrowserBuyerIT {
 
         window.see("my-auctions").click();
         assertThat(window.see("own-bid")).hasAttribute(STAGE, "leading");
-        try (Window other = chromium.window(GAVEL.stack().gatewayUri())) {
-            other.signIn("bob", "BIDDER").open("/#/lots/" + lot);
-            other.bid("80");
-            assertThat(window.see("own-bid")).hasAttribute(STAGE, "outbid");
-            assertThat(window.see("outbid-elsewhere")).containsText("outbid on “Mantel clock”");
-        }
+        Window other = WINDOWS.open().signIn("bob", "BIDDER");
+        other.open("/#/lots/" + lot);
+        other.bid("80");
+        assertThat(window.see("own-bid")).hasAttribute(STAGE, "outbid");
+        assertThat(window.see("outbid-elsewhere")).containsText("outbid on “Mantel clock”");
         window.see("my-watchlist").click();
         assertThat(window.see("lot-link")).containsText("€65.00");
         window.see("outbid-elsewhere").locator("a").click();
@@ -93,7 +73,7 @@ class BrowserBuyerIT {
         assertThat(window.see("leading")).containsText("Your maximum is €100.00");
         assertThat(window.sockets()).as("one connection since signing in").hasSize(sockets);
 
-        hammer(lot);
+        HOUSE.operates(lot, "hammer", "the day is over");
 
         assertThat(window.see("won")).isVisible();
         window.see("my-auctions").click();
@@ -111,10 +91,8 @@ class BrowserBuyerIT {
     @Test
     void whatWasDeclinedIsSaidAndTriedAgain() {
         String payer = "fault-decline-" + Instant.now().toEpochMilli();
-        String lot = list("Brass lamp", ",\"buyNow\":9000");
-        String buying = "/api/v1/lots/" + lot + "/buy-now";
-        String token = GAVEL.api().token(payer, "BIDDER");
-        assertThat(GAVEL.api().post(buying, token, id()).status()).isEqualTo(200);
+        String lot = buyable("Brass lamp");
+        HOUSE.buysNow(payer, lot);
         window.signIn(payer, "BIDDER").page().navigate("/#/my/bids/to-pay");
         assertThat(window.see("own-bid")).hasAttribute(STAGE, "to-pay");
 
@@ -133,7 +111,7 @@ class BrowserBuyerIT {
 
     @Test
     void aBidDoesNotWaitForWhatItCosts() {
-        String lot = list("Silver spoon", "");
+        String lot = HOUSE.lists("Silver spoon", 5_000);
         window.page().route("**/api/v1/costs?**", Route::abort);
         window.signIn(ann, "BIDDER").open("/#/lots/" + lot);
 
@@ -146,35 +124,24 @@ class BrowserBuyerIT {
 
     @Test
     void everybodyCanUseThePagesInTheLightAndInTheDarkAndOnAPhone() {
-        String lot = list("Tea bowl", ",\"buyNow\":9000");
-        String open = list("Oak chair", "");
-        String token = GAVEL.api().token(ann, "BIDDER");
-        GAVEL.api().post("/api/v1/lots/" + lot + "/buy-now", token, id());
-        GAVEL.api().post("/api/v1/lots/" + open + "/bids", token, id(",\"amount\":6000"));
+        String lot = buyable("Tea bowl");
+        String open = HOUSE.lists("Oak chair", 5_000);
+        HOUSE.buysNow(ann, lot);
+        HOUSE.bids(ann, open, 6_000);
         window.signIn(ann, "BIDDER").open("/#/lots/" + open);
         window.see("watch").click();
 
-        for (String scheme : new String[] {"light", "dark"}) {
-            window.see("theme").selectOption(scheme);
-            usable("bids", "own-bid", scheme);
-            usable("watchlist", "lot-link", scheme);
-            usable("sales", "purchase", scheme);
-            usable("sales/" + lot, "bill", scheme);
-        }
-        window.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        for (String page : new String[] {"bids", "watchlist", "sales", "sales/" + lot}) {
-            window.page().navigate("/#/my/" + page);
-            assertThat(window.see("language")).isVisible();
-            assertThat((Integer) window.run("() => document.documentElement.scrollWidth", null))
-                    .as("%s on a phone", page)
-                    .isLessThanOrEqualTo(PHONE_WIDTH);
-        }
+        usable("bids", "own-bid");
+        usable("watchlist", "lot-link");
+        usable("sales", "purchase");
+        usable("sales/" + lot, "bill");
     }
 
-    private void usable(String page, String shows, String scheme) {
+    private void usable(String page, String shows) {
         window.page().navigate("/#/my/" + page);
         assertThat(window.see(shows).first()).isVisible();
-        assertThat(Accessibility.of(window.page())).as("%s, %s", page, scheme).isEmpty();
+        Accessibility.assertUsable(window.page(), page);
+        Phone.assertFits(window.page(), page);
     }
 
     private String saved(String testId) throws IOException {
@@ -183,34 +150,7 @@ class BrowserBuyerIT {
         return new String(Files.readAllBytes(file.path()), UTF_8);
     }
 
-    private static String list(String title, String more) {
-        String body =
-                """
-                {"title":"%s","currency":"EUR","startingPrice":5000,"increments":[[0,500]],"closesAt":"%s"%s}\
-                """
-                        .formatted(title, Instant.now().plus(Duration.ofDays(1)), more);
-        Api.Answer answer =
-                GAVEL.api().post("/api/v1/lots", GAVEL.api().token("greta", "SELLER"), body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").stringValue();
-    }
-
-    private static void hammer(String lot) {
-        String token = GAVEL.api().token("olga", "OPERATOR");
-        Api.Answer answer =
-                GAVEL.api()
-                        .post(
-                                "/api/v1/lots/" + lot + "/hammer",
-                                token,
-                                "{\"reason\":\"the day is over\"}");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    }
-
-    private static String id() {
-        return id("");
-    }
-
-    private static String id(String more) {
-        return "{\"id\":\"" + UUID.randomUUID() + "\"" + more + "}";
+    private static String buyable(String title) {
+        return HOUSE.lists(title, 5_000, Duration.ofDays(1), ",\"buyNow\":9000");
     }
 }

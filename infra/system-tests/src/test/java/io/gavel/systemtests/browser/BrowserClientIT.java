@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gavel.contracts.event.Sha256;
-import io.gavel.systemtests.Api;
 import io.gavel.systemtests.RunningGavel;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,28 +20,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(120)
 class BrowserClientIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
-    @AutoClose private static Chromium chromium;
+    private static final House HOUSE = new House(GAVEL);
 
     private String lot;
     @AutoClose private Cable cable;
-    @AutoClose private Window window;
-
-    @BeforeAll
-    @Timeout(300)
-    static void startChromium() {
-        chromium = Chromium.start();
-    }
+    private Window window;
 
     /** Under the page's own content security policy, from the page's own origin. */
     @BeforeEach
     void aClientWatchesFromTheBeginning() {
-        lot = list();
+        lot =
+                HOUSE.lists(
+                        "greta",
+                        Duration.ofDays(1),
+                        "\"title\":\"A clock\",\"currency\":\"EUR\",\"startingPrice\":100");
         cable = new Cable(GAVEL.stack().gatewayUri());
-        window = chromium.window(cable.uri());
+        window = WINDOWS.openAt(cable.uri());
         window.open("/#/lots/" + lot);
         window.run(
                 """
@@ -64,11 +57,6 @@ class BrowserClientIT {
                 }\
                 """,
                 lot);
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        assertThat(window.scriptErrors()).isEmpty();
     }
 
     @Test
@@ -133,27 +121,26 @@ class BrowserClientIT {
         awaitTold(2);
         Object position = window.run("() => { gavel.close(); return watching.position; }", null);
         bid("bob", 500);
-        try (Window other = chromium.window(GAVEL.stack().gatewayUri())) {
-            other.open("/#/lots/" + lot);
-            Object told =
-                    other.run(
-                            """
-                            async ([lot, after]) => {
-                              const { GavelClient } = await import('/client.js');
-                              const gavel = new GavelClient();
-                              return new Promise((resolve) =>
-                                gavel.watch(lot, { onEvent: ({ version }) => resolve(version), onError: resolve }, { after }),
-                              );
-                            }\
-                            """,
-                            List.of(lot, position));
-            assertThat(told).isEqualTo(3);
-        }
+        Window other = WINDOWS.open();
+        other.open("/#/lots/" + lot);
+        Object told =
+                other.run(
+                        """
+                        async ([lot, after]) => {
+                          const { GavelClient } = await import('/client.js');
+                          const gavel = new GavelClient();
+                          return new Promise((resolve) =>
+                            gavel.watch(lot, { onEvent: ({ version }) => resolve(version), onError: resolve }, { after }),
+                          );
+                        }\
+                        """,
+                        List.of(lot, position));
+        assertThat(told).isEqualTo(3);
     }
 
     private void awaitTold(int version) {
         await("version " + version + " told")
-                .atMost(PATIENCE)
+                .atMost(Windows.PATIENCE)
                 .until(() -> told().contains(version));
     }
 
@@ -162,7 +149,9 @@ class BrowserClientIT {
     }
 
     private void awaitVersions(int count) {
-        await(count + " versions in the log").atMost(PATIENCE).until(() -> versions() >= count);
+        await(count + " versions in the log")
+                .atMost(Windows.PATIENCE)
+                .until(() -> versions() >= count);
     }
 
     private int versions() {
@@ -173,20 +162,7 @@ class BrowserClientIT {
         return Sha256.of(GAVEL.api().log(lot).getLast()).hex();
     }
 
-    private static String list() {
-        String seller = GAVEL.api().token("greta", "SELLER");
-        String body =
-                """
-                {"title":"A clock","currency":"EUR","startingPrice":100,"closesAt":"%s"}\
-                """
-                        .formatted(Instant.now().plus(Duration.ofDays(1)));
-        return GAVEL.api().post("/api/v1/lots", seller, body).json().get("id").stringValue();
-    }
-
     private void bid(String who, int amount) {
-        String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"amount\":" + amount + "}";
-        String token = GAVEL.api().token(who, "BIDDER");
-        Api.Answer answer = GAVEL.api().post("/api/v1/lots/" + lot + "/bids", token, body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        HOUSE.bids(who, lot, amount);
     }
 }

@@ -4,16 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.gavel.systemtests.Api;
 import io.gavel.systemtests.RunningGavel;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,38 +15,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(180)
 class BrowserFormatsIT {
 
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
-
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
-    @AutoClose private static Chromium chromium;
-    private static String seller;
-    private static String operator;
+    private static final House HOUSE = new House(GAVEL);
 
-    @AutoClose private Window alice;
-
-    @BeforeAll
-    @Timeout(300)
-    static void startChromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
-        chromium = Chromium.start();
-        seller = GAVEL.api().token("greta", "SELLER");
-        operator = GAVEL.api().token("olga", "OPERATOR");
-    }
+    private Window alice;
 
     @BeforeEach
     void aliceSignsIn() {
-        alice = chromium.window(GAVEL.stack().gatewayUri()).signIn("alice", "BIDDER");
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        assertThat(alice.scriptErrors()).isEmpty();
+        alice = WINDOWS.open().signIn("alice", "BIDDER");
     }
 
     @Test
     void aSealedBidIsHersAloneUntilTheClose() {
-        String lot = list("\"format\":\"sealed-first-price\"");
+        String lot = HOUSE.listsByItsOwnRules("\"format\":\"sealed-first-price\"");
         alice.open("/#/lots/" + lot);
         assertThat(alice.see("rules")).containsText("nobody sees them before the close");
         assertThat(alice.see("quick-bid").first()).not().isVisible();
@@ -65,7 +40,7 @@ class BrowserFormatsIT {
         assertThat(alice.see("price")).hasText("€50.00");
         assertThat(alice.history().getFirst()).isEqualTo("A sealed bid came in");
 
-        act(lot, "hammer", "\"reason\":\"all bids are in\"");
+        HOUSE.operates(lot, "hammer", "all bids are in");
 
         assertThat(alice.see("won")).hasText("You won.");
         assertThat(alice.history())
@@ -76,14 +51,16 @@ class BrowserFormatsIT {
 
     @Test
     void aFallingPriceIsAcceptedAtATap() {
-        String lot = list("\"format\":\"dutch\",\"step\":100,\"tick\":\"PT1S\",\"floor\":1000");
+        String lot =
+                HOUSE.listsByItsOwnRules(
+                        "\"format\":\"dutch\",\"step\":100,\"tick\":\"PT1S\",\"floor\":1000");
         alice.open("/#/lots/" + lot);
         Locator price = alice.see("price");
         String before = price.textContent();
         assertThat(price).not().hasText(before);
-        act(lot, "pause", "\"reason\":\"a telephone line broke\"");
+        HOUSE.operates(lot, "pause", "a telephone line broke");
         assertThat(alice.see("bid-hint")).hasText("This lot is paused.");
-        act(lot, "resume", "\"reason\":\"mended\"");
+        HOUSE.operates(lot, "resume", "mended");
 
         alice.see("accept-price").click();
 
@@ -95,7 +72,7 @@ class BrowserFormatsIT {
 
     @Test
     void aLotIsBoughtAtOnceAndAnotherCancelled() {
-        String lot = list("\"buyNow\":40000");
+        String lot = HOUSE.listsByItsOwnRules("\"buyNow\":40000");
         alice.open("/#/lots/" + lot);
         assertThat(alice.see("buy-now")).hasText("Buy now for €400.00");
 
@@ -106,29 +83,12 @@ class BrowserFormatsIT {
         assertThat(alice.see("won")).hasText("You won.");
         assertThat(alice.see("price")).hasText("€400.00");
 
-        String other = list("\"buyNow\":40000");
+        String other = HOUSE.listsByItsOwnRules("\"buyNow\":40000");
         alice.open("/#/lots/" + other);
         alice.bid("50");
         assertThat(alice.see("leading")).isVisible();
         assertThat(alice.see("buy-now")).not().isVisible();
-        act(other, "cancel", "\"reason\":\"a forgery\"");
+        HOUSE.operates(other, "cancel", "a forgery");
         assertThat(alice.see("hammer")).hasText("Cancelled: not sold (a forgery)");
-    }
-
-    private static String list(String rules) {
-        String body =
-                """
-                {"title":"A clock","currency":"EUR","startingPrice":5000,"closesAt":"%s",%s}\
-                """
-                        .formatted(Instant.now().plus(Duration.ofDays(1)), rules);
-        Api.Answer answer = GAVEL.api().post("/api/v1/lots", seller, body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").stringValue();
-    }
-
-    private static void act(String lot, String what, String fields) {
-        String body = "{\"id\":\"" + UUID.randomUUID() + "\"," + fields + "}";
-        Api.Answer answer = GAVEL.api().post("/api/v1/lots/" + lot + "/" + what, operator, body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.gavel.systemtests.Api;
 import io.gavel.systemtests.RunningGavel;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,92 +20,71 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(180)
 class BrowserOperatorIT {
 
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
-
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
-    @AutoClose private static Chromium chromium;
-    private static String seller;
-    private static String operator;
+    private static final House HOUSE = new House(GAVEL);
 
     /** A word that only the lots of one test have. */
     private final String word = "q" + UUID.randomUUID().toString().substring(0, 8);
 
-    @AutoClose private Window olga;
-
-    @BeforeAll
-    @Timeout(300)
-    static void startChromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
-        chromium = Chromium.start();
-        seller = GAVEL.api().token("greta", "SELLER");
-        operator = GAVEL.api().token("olga", "OPERATOR");
-    }
+    private Window olga;
 
     @BeforeEach
     void olgaComes() {
-        olga = chromium.window(GAVEL.stack().gatewayUri());
+        olga = WINDOWS.open();
         olga.page().navigate("/");
         olga.run(
                 "session => sessionStorage.setItem('gavel.session', session)",
-                "{\"account\":\"olga\",\"roles\":[\"OPERATOR\"],\"token\":\"" + operator + "\"}");
+                "{\"account\":\"olga\",\"roles\":[\"OPERATOR\"],\"token\":\"" + operator() + "\"}");
         olga.page().reload();
         olga.see("operate").waitFor();
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        assertThat(olga.scriptErrors()).isEmpty();
     }
 
     @Test
     void aPauseIsSeenByBiddersWithItsReason() {
         String lot = list("clock");
         String other = list("vase");
-        try (Window bob = chromium.window(GAVEL.stack().gatewayUri())) {
-            bob.open("/#/lots/" + lot);
-            olga.see("operate").click();
-            olga.see("search").fill(word);
-            assertThat(olga.see("live-row")).hasCount(2);
+        Window bob = WINDOWS.open();
+        bob.open("/#/lots/" + lot);
+        olga.see("operate").click();
+        olga.see("search").fill(word);
+        assertThat(olga.see("live-row")).hasCount(2);
 
-            row(lot).getByTestId("pause").click();
-            assertThat(olga.see("ask-reason")).isFocused();
-            olga.page().keyboard().press("Escape");
-            assertThat(olga.see("ask")).not().isAttached();
-            assertThat(row(lot).getByTestId("pause")).isFocused();
-            olga.page().keyboard().press("Enter");
-            olga.see("ask-reason").fill("");
-            olga.page().keyboard().press("Enter");
-            assertThat(olga.see("ask-reason-error")).hasText("Please write something.");
-            usable("asking why");
-            olga.see("ask-reason").fill("A queue at the door");
-            olga.page().keyboard().press("Enter");
+        row(lot).getByTestId("pause").click();
+        assertThat(olga.see("ask-reason")).isFocused();
+        olga.page().keyboard().press("Escape");
+        assertThat(olga.see("ask")).not().isAttached();
+        assertThat(row(lot).getByTestId("pause")).isFocused();
+        olga.page().keyboard().press("Enter");
+        olga.see("ask-reason").fill("");
+        olga.page().keyboard().press("Enter");
+        assertThat(olga.see("ask-reason-error")).hasText("Please write something.");
+        Accessibility.assertUsable(olga.page(), "asking why");
+        olga.see("ask-reason").fill("A queue at the door");
+        olga.page().keyboard().press("Enter");
 
-            assertThat(olga.see("done")).containsText("Paused: A clock");
-            assertThat(bob.see("history").locator("li").first())
-                    .containsText("Paused (A queue at the door)");
-            assertThat(row(lot)).hasAttribute("data-status", "paused");
-            assertThat(row(lot).getByTestId("hammer")).not().isAttached();
+        assertThat(olga.see("done")).containsText("Paused: A clock");
+        assertThat(bob.see("history").locator("li").first())
+                .containsText("Paused (A queue at the door)");
+        assertThat(row(lot)).hasAttribute("data-status", "paused");
+        assertThat(row(lot).getByTestId("hammer")).not().isAttached();
 
-            row(lot).getByTestId("choose").check();
-            row(other).getByTestId("choose").check();
-            olga.see("resume-chosen").click();
-            olga.see("ask-yes").click();
-            assertThat(olga.see("ask-refused")).containsText("A vase " + word + ": Refused");
-            olga.see("ask-no").click();
-            assertThat(row(lot)).hasAttribute("data-status", "open");
-            usable("live sales");
-            fitsAPhone("live sales");
-            assertThat(olga.sockets()).hasSize(2);
-        }
+        row(lot).getByTestId("choose").check();
+        row(other).getByTestId("choose").check();
+        olga.see("resume-chosen").click();
+        olga.see("ask-yes").click();
+        assertThat(olga.see("ask-refused")).containsText("A vase " + word + ": Refused");
+        olga.see("ask-no").click();
+        assertThat(row(lot)).hasAttribute("data-status", "open");
+        usable("live sales");
+        assertThat(olga.sockets()).hasSize(2);
     }
 
     @Test
     void theConsoleIsUsedByKeyboardAloneToTheHammer() {
         String lot = list("clock");
-        bid(lot, 6_000, "bob");
+        HOUSE.bids("bob", lot, 6_000);
         olga.page().navigate("/#/operate/lots/" + lot);
         assertThat(olga.see("console-price")).hasText("€50.00");
         assertThat(olga.see("console-bidders")).hasText("1");
@@ -121,7 +93,7 @@ class BrowserOperatorIT {
         assertThat(olga.see("done")).containsText("first");
         press("o");
         assertThat(olga.see("called")).hasText("Going once at €50.00. Leading: paddle 1.");
-        bid(lot, 9_000, "carol");
+        HOUSE.bids("carol", lot, 9_000);
         assertThat(olga.see("called")).hasAttribute("data-called", "nothing");
         assertThat(olga.see("console-bidders")).hasText("2");
 
@@ -134,11 +106,10 @@ class BrowserOperatorIT {
         press("t");
         assertThat(olga.see("called")).hasAttribute("data-called", "twice");
         usable("console");
-        fitsAPhone("console");
         press("h");
         assertThat(olga.see("ask-means")).containsText("Sold to paddle 2 for €65.00");
-        bid(lot, 9_500, "carol");
-        bid(lot, 7_000, "bob");
+        HOUSE.bids("carol", lot, 9_500);
+        HOUSE.bids("bob", lot, 7_000);
         assertThat(olga.see("ask-refused")).containsText("please call again");
         press("Escape");
         assertThat(olga.see("ask")).not().isAttached();
@@ -165,39 +136,31 @@ class BrowserOperatorIT {
     @Test
     void healthShowsConnectionsAndBids() {
         String lot = list("clock");
-        assertThat(GAVEL.api().get("/api/v1/system", operator).status()).isEqualTo(200);
+        assertThat(GAVEL.api().get("/api/v1/system", operator()).status()).isEqualTo(200);
         olga.page().navigate("/#/operate/health");
         assertThat(olga.see("value-connections")).hasText(Pattern.compile("[1-9][0-9,]*"));
         assertThat(olga.see("service-settlement")).hasAttribute("data-verdict", "ok");
         assertThat(olga.see("tile-database")).hasAttribute("data-verdict", "ok");
 
         for (int amount = 5_000; amount < 10_000; amount += 1_000) {
-            bid(lot, amount, "bob");
+            HOUSE.bids("bob", lot, amount);
         }
 
         assertThat(olga.see("value-bids")).hasText(Pattern.compile("[0-9.]*[1-9][0-9.]*"));
         assertThat(olga.see("value-decided")).containsText(Pattern.compile("\\d m?s / \\d"));
         usable("health");
-        fitsAPhone("health");
     }
 
     @Test
     void aSaleThatNeedsSomebodyIsFoundAndSeenTo() throws IOException {
         String lot = list("clock");
-        bid(lot, 6_000, "fault-decline-7");
-        Api.Answer fell =
-                GAVEL.api()
-                        .post(
-                                "/api/v1/lots/" + lot + "/hammer",
-                                operator,
-                                "{\"reason\":\"enough\"}");
-        assertThat(fell.status()).as(fell.text()).isEqualTo(200);
+        HOUSE.bids("fault-decline-7", lot, 6_000);
+        HOUSE.operates(lot, "hammer", "enough");
         awaitNeed(lot);
         olga.page().navigate("/#/operate/attention");
         Locator sale = olga.page().locator("[data-testid=needed-sale][data-lot='" + lot + "']");
         assertThat(sale).containsText("The charge was declined.");
         usable("attention");
-        fitsAPhone("attention");
         Download table = olga.page().waitForDownload(() -> olga.see("csv-attention").click());
         assertThat(Files.readString(table.path())).contains(lot + ",awaiting-payment");
 
@@ -222,39 +185,29 @@ class BrowserOperatorIT {
 
     @Test
     void othersAreToldWhoseThesePagesAre() {
-        try (Window bob = chromium.window(GAVEL.stack().gatewayUri())) {
-            for (String page : new String[] {"", "/health", "/attention", "/lots/x"}) {
-                bob.page().navigate("/#/operate" + page);
-                assertThat(bob.see("operators-only")).isVisible();
-            }
-            assertThat(bob.see("operate")).not().isAttached();
+        Window bob = WINDOWS.open();
+        for (String page : new String[] {"", "/health", "/attention", "/lots/x"}) {
+            bob.page().navigate("/#/operate" + page);
+            assertThat(bob.see("operators-only")).isVisible();
         }
+        assertThat(bob.see("operate")).not().isAttached();
     }
 
     /** Waits until the provider has declined, as the operators' list tells. */
     private static void awaitNeed(String lot) {
         Awaitility.await("the charge is declined")
-                .atMost(SEEN_WITHIN)
+                .atMost(Windows.PATIENCE)
                 .until(() ->
                         GAVEL.api()
-                                .get("/api/v1/sales?attention=true&limit=100", operator)
+                                .get("/api/v1/sales?attention=true&limit=100", operator())
                                 .text()
                                 .contains(lot));
     }
 
-    /** In the light and in the dark, axe finds nothing serious. */
+    /** In the light and in the dark, and on a phone. */
     private void usable(String where) {
-        for (String scheme : new String[] {"light", "dark"}) {
-            olga.run("scheme => (document.documentElement.dataset.theme = scheme)", scheme);
-            assertThat(Accessibility.of(olga.page())).as("%s, %s", where, scheme).isEmpty();
-        }
-    }
-
-    private void fitsAPhone(String where) {
-        olga.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        Object width = olga.run("() => document.documentElement.scrollWidth", null);
-        assertThat((Integer) width).as("%s on a phone", where).isLessThanOrEqualTo(PHONE_WIDTH);
-        olga.page().setViewportSize(1280, 900);
+        Accessibility.assertUsable(olga.page(), where);
+        Phone.assertFits(olga.page(), where);
     }
 
     private void press(String key) {
@@ -266,20 +219,10 @@ class BrowserOperatorIT {
     }
 
     private String list(String title) {
-        String body =
-                """
-                {"title":"A %s %s","currency":"EUR","startingPrice":5000,"increments":[[0,500]],"closesAt":"%s"}\
-                """
-                        .formatted(title, word, Instant.now().plus(Duration.ofDays(1)));
-        Api.Answer answer = GAVEL.api().post("/api/v1/lots", seller, body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").stringValue();
+        return HOUSE.lists("A " + title + " " + word, 5_000);
     }
 
-    private static void bid(String lot, int amount, String who) {
-        String token = GAVEL.api().token(who, "BIDDER");
-        String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"amount\":" + amount + "}";
-        Api.Answer answer = GAVEL.api().post("/api/v1/lots/" + lot + "/bids", token, body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    private static String operator() {
+        return HOUSE.token("olga", "OPERATOR");
     }
 }

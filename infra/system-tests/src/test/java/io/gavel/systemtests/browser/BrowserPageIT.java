@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.gavel.systemtests.Api;
 import io.gavel.systemtests.RunningGavel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,36 +19,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(180)
 class BrowserPageIT {
 
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
-
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
-    @AutoClose private static Chromium chromium;
-    private static String seller;
+    private static final House HOUSE = new House(GAVEL);
 
     /** A word that only the lots of one test have. */
     private final String word = "q" + UUID.randomUUID().toString().substring(0, 8);
 
-    @AutoClose private Window alice;
-
-    @BeforeAll
-    @Timeout(300)
-    static void startChromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
-        chromium = Chromium.start();
-        seller = GAVEL.api().token("greta", "SELLER");
-    }
+    private Window alice;
 
     @BeforeEach
     void aliceComes() {
-        alice = chromium.window(GAVEL.stack().gatewayUri());
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        assertThat(alice.scriptErrors()).isEmpty();
+        alice = WINDOWS.open();
     }
 
     @Test
@@ -78,13 +55,13 @@ class BrowserPageIT {
                                 + word
                                 + "&format=english&sort=-price");
 
-        bid(clock, 9_000);
-        bid(vase, 8_000);
+        HOUSE.bids("bob", clock, 9_000);
+        HOUSE.bids("bob", vase, 8_000);
 
         assertThat(card(clock)).containsText("1 bid");
         assertThat(card(clock)).containsText("€50.00");
-        bid(clock, 12_000);
-        bid(vase, 6_500, "carol");
+        HOUSE.bids("bob", clock, 12_000);
+        HOUSE.bids("carol", vase, 6_500);
         assertThat(card(vase)).containsText("€70.00");
         assertThat(alice.see("lot-link").first()).containsText("vase");
         assertThat(alice.sockets()).hasSize(1);
@@ -148,15 +125,10 @@ class BrowserPageIT {
             alice.page().keyboard().press("Escape");
             assertThat(alice.see("confirm-bid")).not().isAttached();
         }
-        alice.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        assertThat(width()).as("lot on a phone").isLessThanOrEqualTo(PHONE_WIDTH);
+        Phone.assertFits(alice.page(), "lot");
         alice.page().navigate("/#/");
         assertThat(alice.see("lot-link").first()).isVisible();
-        assertThat(width()).as("landing on a phone").isLessThanOrEqualTo(PHONE_WIDTH);
-    }
-
-    private int width() {
-        return (Integer) alice.run("() => document.documentElement.scrollWidth", null);
+        Phone.assertFits(alice.page(), "landing");
     }
 
     private Locator card(String lot) {
@@ -164,29 +136,6 @@ class BrowserPageIT {
     }
 
     private String list(String title, int startingPrice, String more) {
-        String body =
-                """
-                {"title":"A %s %s","currency":"EUR","startingPrice":%d,"increments":[[0,500]],"closesAt":"%s"%s}\
-                """
-                        .formatted(
-                                title,
-                                word,
-                                startingPrice,
-                                Instant.now().plus(Duration.ofDays(1)),
-                                more);
-        Api.Answer answer = GAVEL.api().post("/api/v1/lots", seller, body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").stringValue();
-    }
-
-    private void bid(String lot, int amount) {
-        bid(lot, amount, "bob");
-    }
-
-    private void bid(String lot, int amount, String who) {
-        String token = GAVEL.api().token(who, "BIDDER");
-        String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"amount\":" + amount + "}";
-        Api.Answer answer = GAVEL.api().post("/api/v1/lots/" + lot + "/bids", token, body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return HOUSE.lists("A " + title + " " + word, startingPrice, Duration.ofDays(1), more);
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.gavel.systemtests.RunningGavel;
 import java.awt.Color;
@@ -14,14 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,34 +26,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(180)
 class BrowserPhotosIT {
 
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
     private static final Pattern AN_ID = Pattern.compile("[0-9a-f]{64}");
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
-
-    @AutoClose private static Chromium chromium;
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
     private final String title = "Painted plate " + UUID.randomUUID().toString().substring(0, 8);
 
-    @AutoClose private Window sam;
-
-    @BeforeAll
-    @Timeout(300)
-    static void startChromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
-        chromium = Chromium.start();
-    }
+    private Window sam;
 
     @BeforeEach
     void samComes() {
-        sam = chromium.window(GAVEL.stack().gatewayUri());
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        assertThat(sam.scriptErrors()).isEmpty();
+        sam = WINDOWS.open();
     }
 
     @Test
@@ -85,7 +64,7 @@ class BrowserPhotosIT {
         sam.see("photo-later").first().press("Enter");
         assertThat(sam.see("photo").first()).hasAttribute("data-photo", back);
         assertThat(sam.see("photos-said")).containsText("front.png is number 2");
-        assertEverybodyCanUse("taking photos");
+        Accessibility.assertUsable(sam.page(), "taking photos");
 
         list();
         String lot = sam.page().url();
@@ -93,7 +72,7 @@ class BrowserPhotosIT {
         assertShows(sam.see("photo-large").locator("img"), back);
         sam.see("photo-large").press("ArrowRight");
         assertShows(sam.see("photo-large").locator("img"), front);
-        assertEverybodyCanUse("gallery");
+        Accessibility.assertUsable(sam.page(), "gallery");
 
         sam.see("photo-large").click();
         assertThat(sam.see("photo-dialog")).isVisible();
@@ -103,9 +82,7 @@ class BrowserPhotosIT {
         sam.page().keyboard().press("Escape");
         assertThat(sam.see("photo-dialog")).not().isVisible();
 
-        sam.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        assertThat((Integer) sam.run("() => document.documentElement.scrollWidth", null))
-                .isLessThanOrEqualTo(PHONE_WIDTH);
+        Phone.assertFits(sam.page(), "gallery");
         sam.page().navigate("/#/");
         sam.see("search").fill(title);
         Locator card = sam.see("lot-link").filter(new Locator.FilterOptions().setHasText(title));
@@ -132,13 +109,6 @@ class BrowserPhotosIT {
         sam.see("list-startingPrice").fill("50");
         sam.see("list-lot").click();
         assertThat(sam.see("lot-title")).hasText(title);
-    }
-
-    private void assertEverybodyCanUse(String what) {
-        for (String scheme : new String[] {"light", "dark"}) {
-            sam.see("theme").selectOption(scheme);
-            assertThat(Accessibility.of(sam.page())).as("%s, %s", what, scheme).isEmpty();
-        }
     }
 
     /** That the picture is this one, and is there. */

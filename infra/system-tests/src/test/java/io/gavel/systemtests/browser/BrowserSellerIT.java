@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.gavel.systemtests.Api;
 import io.gavel.systemtests.RunningGavel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,9 +22,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(180)
 class BrowserSellerIT {
 
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
     private static final String TABLE =
             """
             title,currency,startingPrice,closesAt,buyNow,description
@@ -40,29 +32,18 @@ class BrowserSellerIT {
             """;
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
-    @AutoClose private static Chromium chromium;
+    private static final House HOUSE = new House(GAVEL);
 
     /** Somebody whom no other test knows. */
     private final String tess = "tess-" + UUID.randomUUID().toString().substring(0, 8);
 
-    @AutoClose private Window window;
-
-    @BeforeAll
-    @Timeout(300)
-    static void startChromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
-        chromium = Chromium.start();
-    }
+    private Window window;
 
     @BeforeEach
     void tessComes() {
-        window = chromium.window(GAVEL.stack().gatewayUri()).signIn(tess, "SELLER");
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        assertThat(window.scriptErrors()).isEmpty();
+        window = WINDOWS.open().signIn(tess, "SELLER");
     }
 
     @Test
@@ -98,7 +79,7 @@ class BrowserSellerIT {
         assertThat(window.see("count-open")).hasText("1");
         assertThat(window.see("count-drafts")).hasText("0");
         assertThat(window.see("cancel-lot")).isVisible();
-        post(lot, "bids", "alice", "BIDDER", "\"amount\":9000");
+        HOUSE.bids("alice", lot, 9_000);
         assertThat(window.see("board-price")).hasText("€80.00");
         assertThat(window.see("cancel-lot")).not().isVisible();
         assertThat(window.sockets()).as("one connection for all of it").hasSize(sockets);
@@ -139,6 +120,7 @@ class BrowserSellerIT {
         window.see("confirm-cancel").click();
         assertThat(window.see("count-open")).hasText("2");
         window.see("board-closed").click();
+        assertThat(window.see("board-lot")).hasCount(1);
         assertThat(window.see("board-lot")).containsText("Cancelled: not sold (It broke.)");
     }
 
@@ -146,9 +128,9 @@ class BrowserSellerIT {
     void whatWasSoldIsOnAStatementAndWhatWasNotComesUpAgain() throws IOException {
         String sold = list("Sold lamp", "");
         String left = list("Left lamp", ",\"reserve\":90000");
-        post(sold, "bids", "alice", "BIDDER", "\"amount\":9000");
+        HOUSE.bids("alice", sold, 9_000);
         for (String lot : new String[] {sold, left}) {
-            post(lot, "hammer", "olga", "OPERATOR", "\"reason\":\"fair warning\"");
+            HOUSE.operates(lot, "hammer", "fair warning");
         }
         window.page().navigate("/#/sell/lots/" + sold);
         assertThat(window.see("own-sale")).hasAttribute("data-state", "paid");
@@ -173,15 +155,8 @@ class BrowserSellerIT {
 
     /** axe-core finds nothing serious in the light and in the dark, and it fits on a phone. */
     private void assertUsable(String page) {
-        for (String scheme : new String[] {"dark", "light"}) {
-            window.run("scheme => (document.documentElement.dataset.theme = scheme)", scheme);
-            assertThat(Accessibility.of(window.page())).as("%s, %s", page, scheme).isEmpty();
-        }
-        var before = window.page().viewportSize();
-        window.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        Integer width = (Integer) window.run("() => document.documentElement.scrollWidth", null);
-        assertThat(width).as("%s on a phone", page).isLessThanOrEqualTo(PHONE_WIDTH);
-        window.page().setViewportSize(before.width, before.height);
+        Accessibility.assertUsable(window.page(), page);
+        Phone.assertFits(window.page(), page);
     }
 
     private void check(String table) {
@@ -194,25 +169,10 @@ class BrowserSellerIT {
     }
 
     private String list(String title, String more) {
-        String body =
-                """
-                {"title":"%s","currency":"EUR","startingPrice":1000,"closesAt":"%s"%s}\
-                """
-                        .formatted(title, Instant.now().plus(Duration.ofDays(1)), more);
-        Api.Answer answer =
-                GAVEL.api().post("/api/v1/lots", GAVEL.api().token(tess, "SELLER"), body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("id").stringValue();
-    }
-
-    private static void post(String lot, String what, String who, String role, String fields) {
-        String body = "{\"id\":\"" + UUID.randomUUID() + "\"," + fields + "}";
-        Api.Answer answer =
-                GAVEL.api()
-                        .post(
-                                "/api/v1/lots/" + lot + "/" + what,
-                                GAVEL.api().token(who, role),
-                                body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return HOUSE.lists(
+                tess,
+                Duration.ofDays(1),
+                "\"title\":\"%s\",\"currency\":\"EUR\",\"startingPrice\":1000%s"
+                        .formatted(title, more));
     }
 }

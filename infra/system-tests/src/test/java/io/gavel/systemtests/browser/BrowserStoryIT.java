@@ -4,15 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.gavel.systemtests.RunningGavel;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,42 +17,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The whole story on the page, each person in a window of his own. */
 @Timeout(180)
 class BrowserStoryIT {
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(15);
     private static final Duration HAMMER_WITHIN = Duration.ofSeconds(60);
 
     private static final Pattern TIME_LEFT = Pattern.compile("\\d+:\\d\\d|\\d\\.\\d s");
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
-    @AutoClose private static Chromium chromium;
-
-    @AutoClose private Window greta;
-    @AutoClose private Window alice;
-    @AutoClose private Window bob;
-
-    @BeforeAll
-    @Timeout(300)
-    static void startChromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN.toMillis());
-        chromium = Chromium.start();
-    }
+    private Window greta;
+    private Window alice;
+    private Window bob;
 
     @BeforeEach
-    void everybodySignsIn() {
-        greta = chromium.window(GAVEL.stack().gatewayUri()).signIn("greta", "SELLER");
-        alice = chromium.window(GAVEL.stack().gatewayUri()).signIn("alice", "BIDDER");
-        bob = chromium.window(GAVEL.stack().gatewayUri()).signIn("bob", "BIDDER");
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        for (Window window : List.of(greta, alice, bob)) {
-            assertThat(window.scriptErrors()).isEmpty();
-        }
+    void gretaSignsIn() {
+        greta = WINDOWS.open().signIn("greta", "SELLER");
     }
 
     @Test
     void aLotIsListedBidOnAndKnockedDownInFrontOfEverybody() {
+        biddersSignIn();
         String lot = greta.list("Blue teapot", "100", 25);
         assertThat(greta.see("bid-hint")).containsText("This is your lot");
         alice.findInList("Blue teapot");
@@ -99,6 +78,7 @@ class BrowserStoryIT {
 
     @Test
     void aWindowThatWasOfflineCatchesUpWithoutAHole() {
+        biddersSignIn();
         String lot = greta.list("Travel clock", "20", 600);
         alice.open(lot);
         bob.open(lot);
@@ -135,6 +115,11 @@ class BrowserStoryIT {
         assertThat(greta.see("list-startingPrice-error"))
                 .containsText("does not read as an amount");
         assertThat(greta.see("lot-title")).not().isVisible();
+    }
+
+    private void biddersSignIn() {
+        alice = WINDOWS.open().signIn("alice", "BIDDER");
+        bob = WINDOWS.open().signIn("bob", "BIDDER");
     }
 
     private static String hammerSeenBy(Window window) {

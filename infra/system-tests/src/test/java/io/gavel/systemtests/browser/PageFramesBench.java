@@ -16,9 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,46 +51,34 @@ class PageFramesBench {
             """;
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
+    @RegisterExtension static final Windows WINDOWS = Windows.on(GAVEL);
 
-    @AutoClose private static Chromium chromium;
-    private static House house;
+    private static final House HOUSE = new House(GAVEL);
 
     private final AtomicInteger steps = new AtomicInteger();
 
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-        house = new House(GAVEL.api());
-    }
-
     @Test
     void aLotPage() {
-        String lot = house.lists("A busy clock", 100);
-        try (Window window = chromium.window(GAVEL.stack().gatewayUri())) {
-            window.signIn("alice", "BIDDER").open("/#/lots/" + lot);
-            measure("a lot, quiet", window, List.of());
-            measure("a lot at 20 updates/s", window, List.of(lot));
-            measure("the same, its history full", window, List.of(lot));
-        }
+        String lot = HOUSE.lists("A busy clock", 100);
+        Window window = WINDOWS.open();
+        window.signIn("alice", "BIDDER").open("/#/lots/" + lot);
+        measure("a lot, quiet", window, List.of());
+        measure("a lot at 20 updates/s", window, List.of(lot));
+        measure("the same, its history full", window, List.of(lot));
     }
 
     @Test
     void landing() {
         String word = "q" + UUID.randomUUID().toString().substring(0, 8);
-        List<String> lots =
-                IntStream.range(0, LOTS)
-                        .parallel()
-                        .mapToObj(i -> house.lists("No. " + i + " " + word, 100))
-                        .toList();
-        try (Window window = chromium.window(GAVEL.stack().gatewayUri())) {
-            window.page().navigate("/#/?q=" + word + "&sort=price");
-            assertThat(window.see("lot-link").first()).isVisible();
-            String first = window.see("lot-link").first().getAttribute("data-lot");
-            measure("landing, quiet", window, List.of());
-            measure("landing with a lot at 20 updates/s", window, List.of(first));
-            assertThat(window.sockets()).hasSize(1);
-            assertThat(lots).contains(first);
-        }
+        List<String> lots = HOUSE.listsMany(LOTS, i -> "No. " + i + " " + word, 100);
+        Window window = WINDOWS.open();
+        window.page().navigate("/#/?q=" + word + "&sort=price");
+        assertThat(window.see("lot-link").first()).isVisible();
+        String first = window.see("lot-link").first().getAttribute("data-lot");
+        measure("landing, quiet", window, List.of());
+        measure("landing with a lot at 20 updates/s", window, List.of(first));
+        assertThat(window.sockets()).hasSize(1);
+        assertThat(lots).contains(first);
     }
 
     /** While somebody bids on these lots, that often on each. */
@@ -117,7 +102,7 @@ class PageFramesBench {
     /** The next step, by one of two who take turns. */
     private void bid(String lot) {
         int step = steps.getAndIncrement();
-        house.bids(step % 2 == 0 ? "bob" : "carol", lot, 100 + STEP * step);
+        HOUSE.bids(step % 2 == 0 ? "bob" : "carol", lot, 100 + STEP * step);
     }
 
     private static Map<String, Double> spent(CDPSession inside) {

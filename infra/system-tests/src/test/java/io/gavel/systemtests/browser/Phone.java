@@ -1,6 +1,9 @@
 package io.gavel.systemtests.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
 
 /** What a page is like on a phone, held upright. */
@@ -34,6 +37,14 @@ final class Phone {
 
     static void become(Page page) {
         page.setViewportSize(WIDTH, HEIGHT);
+    }
+
+    /** That nothing must be scrolled to the side; the window has its size back afterwards. */
+    static void assertFits(Page page, String what) {
+        ViewportSize before = page.viewportSize();
+        become(page);
+        assertThat(width(page)).as("%s on a phone", what).isLessThanOrEqualTo(WIDTH);
+        page.setViewportSize(before.width, before.height);
     }
 
     /** How wide a page is; more than {@link #WIDTH} must be scrolled to be read. */
