@@ -9,6 +9,7 @@ import io.gavel.localstack.ServiceProcess;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,9 @@ class DemoIT {
                 .until(() -> up().stream().filter(DemoIT::isBidOn).count() >= 5);
 
         JsonNode lot =
-                up().stream()
-                        .filter(each -> each.get("format").stringValue().equals("english"))
-                        .filter(each -> !each.path("reserve").stringValue("").equals("not-met"))
-                        .filter(DemoIT::isBidOn)
-                        .findFirst()
+                await("a bid that meets a reserve")
+                        .atMost(SOON)
+                        .until(DemoIT::sellable, Optional::isPresent)
                         .orElseThrow();
         String oscar = GAVEL.api().token("oscar", "OPERATOR");
         knockDown(lot, oscar);
@@ -71,6 +70,15 @@ class DemoIT {
                     .doesNotHaveDuplicates()
                     .hasSizeLessThanOrEqualTo(LOTS);
         }
+    }
+
+    /** A lot that is sold if the hammer falls now. */
+    private static Optional<JsonNode> sellable() {
+        return up().stream()
+                .filter(each -> each.get("format").stringValue().equals("english"))
+                .filter(each -> !each.path("reserve").stringValue("").equals("not-met"))
+                .filter(DemoIT::isBidOn)
+                .findFirst();
     }
 
     private static JsonNode brisk() {

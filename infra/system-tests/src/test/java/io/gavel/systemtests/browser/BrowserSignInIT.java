@@ -73,7 +73,7 @@ class BrowserSignInIT {
 
     @Test
     void tokensAreRenewedUnnoticedEvenByAPageThatWasReloadedAndTheEndIsToldWithAWayBack() {
-        issuer.signIn().tokensLast(Duration.ofSeconds(4));
+        issuer.signIn().tokensLast(Duration.ofSeconds(10));
         int renewals = issuer.signIn().renewals();
         signInFrom(lot);
         alice.see("bid-amount").fill("777");
