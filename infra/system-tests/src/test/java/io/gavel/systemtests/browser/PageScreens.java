@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.gavel.systemtests.RunningGavel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +103,10 @@ class PageScreens {
     private static void shoot(
             Window window, String name, ColorScheme scheme, int width, int height) {
         Page page = window.page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(width, height);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
