@@ -30,6 +30,10 @@ class PageScreens {
     private static final Duration FULL_WITHIN = Duration.ofSeconds(150);
     private static final int MANY = 24;
 
+    /** Whether all pictures that can be seen are loaded. */
+    private static final String IN_SIGHT =
+            "all => all.every(it => it.complete || it.getBoundingClientRect().top > innerHeight)";
+
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.withDemo();
 
     @AutoClose private static Chromium chromium;
@@ -109,6 +113,8 @@ class PageScreens {
                         .setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(width, height);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        await("the pictures in sight")
+                .until(() -> page.locator("img").evaluateAll(IN_SIGHT).equals(true));
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
