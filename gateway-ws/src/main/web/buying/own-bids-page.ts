@@ -67,8 +67,8 @@ class OwnBidsPage extends LitElement {
   #begin(): void {
     this.requestUpdate();
     if (!this.client.session.who) return;
-    void this.#readOwed();
     const { only } = this;
+    if (only !== 'to-pay') void this.#readOwed();
     void this.#list.begin((cursor) => (only === 'to-pay' ? this.#toPay(cursor) : bidsOn(this.client, only, cursor)));
   }
 
