@@ -34,7 +34,7 @@ class MoneyIT {
 
     @AfterEach
     void theBooksAreEven() {
-        stage.assertBooks();
+        Books.assertEven(stage.tables);
     }
 
     @Test

@@ -164,27 +164,6 @@ final class MoneyOnStage implements AutoCloseable {
                 lot);
     }
 
-    /** All postings sum to zero, and each series of documents is numbered without holes. */
-    void assertBooks() {
-        LotId any = new LotId(UUID.randomUUID());
-        assertThat(
-                        tables.count(
-                                "select count(*) from (select from ledger_line where ?::uuid is not"
-                                        + " null group by lot, revision, currency having sum(minor)"
-                                        + " <> 0) as uneven",
-                                any))
-                .as("postings that are not even")
-                .isZero();
-        assertThat(
-                        tables.count(
-                                "select count(*) from document_series s where ?::uuid is not null"
-                                        + " and last <> (select count(*) from document d where"
-                                        + " d.series = s.series)",
-                                any))
-                .as("series with holes")
-                .isZero();
-    }
-
     @Override
     public void close() {
         settlement.close();

@@ -100,13 +100,7 @@ class MovesKilledIT {
                 assertThat(steps(move)).as("steps of " + move).isEqualTo(1);
             }
         });
-        assertThat(
-                        TABLES.count(
-                                "select count(*) from (select from ledger_line where ?::uuid is not"
-                                        + " null group by lot, revision, currency having sum(minor)"
-                                        + " <> 0) as uneven",
-                                lots.get(Move.PAYMENT)))
-                .isZero();
+        Books.assertEven(TABLES);
         lots.forEach((move, lot) -> wire.await(1, Topics.Names.SALES, lot));
     }
 
