@@ -1,9 +1,9 @@
 package io.gavel.demo.room;
 
-import io.gavel.demo.bidder.Appetite;
 import io.gavel.demo.bidder.Cast;
 import io.gavel.demo.bidder.Mind;
 import io.gavel.demo.bidder.Move;
+import io.gavel.demo.bidder.Sight;
 import io.gavel.demo.catalogue.Idea;
 import io.gavel.demo.gateway.Account;
 import io.gavel.demo.gateway.Door;
@@ -36,14 +36,11 @@ public final class Room implements Runnable {
     private static final int MOST_UNHEARD = 10_000;
     private static final Duration TICK = Duration.ofMillis(150);
     private static final Duration DECIDED_WITHIN = Duration.ofSeconds(12);
-    private static final Duration BRISK = Duration.ofMinutes(7);
 
     private final Clock clock;
     private final Board board;
-    private final Map<String, Idea> ideas;
-    private final ToIntFunction<String> rounds;
-    private final long seed;
     private final Random chance;
+    private final Curiosity curiosity;
     private final Consumer<String> diary;
     private final BidRate rate = new BidRate(BIDS_PER_SECOND, BIDS_PER_SECOND);
     private final BlockingQueue<Heard> unheard = new ArrayBlockingQueue<>(MOST_UNHEARD);
@@ -66,10 +63,8 @@ public final class Room implements Runnable {
             Consumer<String> diary) {
         this.clock = clock;
         this.board = board;
-        this.ideas = ideas;
-        this.rounds = rounds;
-        this.seed = seed;
         this.chance = new Random(seed);
+        this.curiosity = new Curiosity(ideas, rounds, seed, chance);
         this.diary = diary;
         List<Guest> all = new ArrayList<>();
         for (int i = 0; i < Cast.ALL.size(); i++) {
@@ -172,17 +167,7 @@ public final class Room implements Runnable {
     }
 
     private Optional<Interest> begin(Guest guest, LotView lot, Instant now) {
-        Optional<Idea> idea = Optional.ofNullable(ideas.get(lot.title()));
-        String key = seed + " " + lot.title() + " " + rounds.applyAsInt(lot.title());
-        boolean brisk = Duration.between(now, lot.closesAt()).compareTo(BRISK) < 0;
-        Duration look = Duration.ofMillis(chance.nextLong(500, brisk ? 12_000 : 45_000));
-        Optional<Interest> interest =
-                Appetite.of(
-                                guest.person(),
-                                idea.map(Idea::kind).orElse(null),
-                                idea.map(Idea::worth).orElseGet(lot::guess),
-                                key)
-                        .map(appetite -> new Interest(appetite, now.plus(look)));
+        Optional<Interest> interest = curiosity.of(guest.person(), lot, now);
         interest.ifPresent(_ -> guest.watch(lot.id()));
         return interest;
     }
@@ -205,7 +190,7 @@ public final class Room implements Runnable {
         }
     }
 
-    private String ask(Interest interest, io.gavel.demo.bidder.Sight sight, Instant now) {
+    private String ask(Interest interest, Sight sight, Instant now) {
         String id = UUID.randomUUID().toString();
         interest.asked = id;
         interest.askedUntil = now.plus(DECIDED_WITHIN);
