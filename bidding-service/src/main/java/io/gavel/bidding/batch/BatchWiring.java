@@ -50,7 +50,7 @@ class BatchWiring {
     @Bean
     Homes homes(ProducerFactory<byte[], byte[]> producers) {
         return new Homes(
-                producers.createProducer().partitionsFor(Topics.LOT_COMMANDS.topic()).size());
+                () -> producers.createProducer().partitionsFor(Topics.LOT_COMMANDS.topic()).size());
     }
 
     @Bean
