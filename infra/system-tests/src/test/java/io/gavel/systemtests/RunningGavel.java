@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     /** A batch that is held or interrupted is then one that the test has sent. */
     private static final Map<String, String> WITHOUT_HEARTBEATS =
             Map.of("gavel.command.heartbeat", "1h", "gavel.outage.policy", "none");
+
+    /**
+     * The property that names the gateways of a Gavel that runs already, with commas, such as
+     * {@code http://localhost:8080}: what is shared is then that one. Tests that need more than its
+     * gateways fail there.
+     */
+    private static final String ALREADY_RUNNING = "gavel.url";
+
+    private static final String BEYOND_GATEWAYS =
+            "this test needs a stack of its own (expected: no property " + ALREADY_RUNNING + ")";
 
     private enum Kind {
         OWN,
@@ -88,14 +99,19 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                     case SHARED ->
                             context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                                     .computeIfAbsent(
-                                            Running.class,
-                                            _ -> Running.start(shared(SHARED_SETTINGS)),
-                                            Running.class);
+                                            Running.class, _ -> sharedOne(), Running.class);
                     case DEMO -> Running.start(shared(Map.of()).withDemo(DemoOptions.SEED));
                     case OWN ->
                             Running.start(
                                     options().withPayments(false).withSettings(WITHOUT_HEARTBEATS));
                 };
+    }
+
+    private static Running sharedOne() {
+        String elsewhere = System.getProperty(ALREADY_RUNNING, "");
+        return elsewhere.isBlank()
+                ? Running.start(shared(SHARED_SETTINGS))
+                : Running.already(elsewhere);
     }
 
     private static StackOptions shared(Map<String, String> settings) {
@@ -117,7 +133,18 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(running, "the stack is started before the class");
     }
 
-    private record Running(Path data, LocalStack stack, List<Api> apis) implements AutoCloseable {
+    /** The stack and its data are null where Gavel ran already. */
+    private record Running(@Nullable Path data, @Nullable LocalStack stack, List<Api> apis)
+            implements AutoCloseable {
+
+        static Running already(String gateways) {
+            return new Running(
+                    null,
+                    null,
+                    Arrays.stream(gateways.split(","))
+                            .map(gateway -> new Api(URI.create(gateway.strip())))
+                            .toList());
+        }
 
         static Running start(StackOptions options) {
             try {
@@ -136,6 +163,9 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         @Override
         public void close() throws IOException {
             apis.forEach(Api::close);
+            if (stack == null || data == null) {
+                return;
+            }
             stack.close();
             try (Stream<Path> files = Files.walk(data)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -146,11 +176,11 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     }
 
     public LocalStack stack() {
-        return running().stack();
+        return Objects.requireNonNull(running().stack(), BEYOND_GATEWAYS);
     }
 
     Path data() {
-        return running().data();
+        return Objects.requireNonNull(running().data(), BEYOND_GATEWAYS);
     }
 
     /** The interface at the first gateway. */
