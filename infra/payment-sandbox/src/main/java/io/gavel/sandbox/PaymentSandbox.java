@@ -3,7 +3,6 @@ package io.gavel.sandbox;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class PaymentSandbox implements AutoCloseable {
         webhooks = new WebhookSender(options.webhookUrl(), options.webhookSecret());
         server =
                 HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()),
+                        new InetSocketAddress(options.address(), options.port()),
                         BACKLOG);
         server.setExecutor(workers);
         server.createContext(

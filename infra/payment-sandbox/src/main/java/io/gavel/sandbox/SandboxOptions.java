@@ -2,6 +2,7 @@ package io.gavel.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the sandbox runs.
  *
- * @param port 0 takes a free one; default 8090. Only this machine reaches it.
+ * @param address who reaches it; by default only this machine
+ * @param port 0 takes a free one; default 8090
  * @param apiKey what callers must bring
  * @param webhookUrl where webhooks go; null: nowhere
  * @param webhookSecret {@code whsec_} and base64
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestHold how long a request without an answer is held at most. Default 60 s.
  */
 public record SandboxOptions(
+        InetAddress address,
         int port,
         String apiKey,
         @Nullable URI webhookUrl,
@@ -44,13 +47,14 @@ public record SandboxOptions(
     }
 
     /**
-     * Reads {@code --port N} and {@code --webhooks URL}; the secrets are taken from {@code
+     * Reads {@code --address IP}, {@code --port N} and {@code --webhooks URL}; the secrets are taken from {@code
      * GAVEL_SANDBOX_API_KEY} and {@code GAVEL_SANDBOX_WEBHOOK_SECRET}, where {@code file:…} names a
      * file, or made.
      *
      * @throws IllegalArgumentException if something is not understood
      */
     static SandboxOptions parse(List<String> arguments, Map<String, String> environment) {
+        InetAddress address = InetAddress.getLoopbackAddress();
         int port = PORT;
         URI webhooks = null;
         if (arguments.size() % 2 != 0) {
@@ -60,22 +64,34 @@ public record SandboxOptions(
         for (int i = 0; i < arguments.size(); i += 2) {
             String value = arguments.get(i + 1);
             switch (arguments.get(i)) {
+                case "--address" -> address = address(value);
                 case "--port" -> port = port(value);
                 case "--webhooks" -> webhooks = URI.create(value);
                 default ->
                         throw new IllegalArgumentException(
                                 "unknown option: "
                                         + arguments.get(i)
-                                        + " (expected: --port or --webhooks)");
+                                        + " (expected: --address, --port or --webhooks)");
             }
         }
         return new SandboxOptions(
+                address,
                 port,
                 secret(environment, "GAVEL_SANDBOX_API_KEY", "sk_sandbox_"),
                 webhooks,
                 secret(environment, "GAVEL_SANDBOX_WEBHOOK_SECRET", "whsec_"),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(60));
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--address: " + text + " (expected: one of this machine's, such as 0.0.0.0)",
+                    e);
+        }
     }
 
     private static int port(String text) {

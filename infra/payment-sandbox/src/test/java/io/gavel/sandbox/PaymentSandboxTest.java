@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ class PaymentSandboxTest {
     private static final PaymentSandbox SANDBOX =
             PaymentSandbox.start(
                     new SandboxOptions(
+                            InetAddress.getLoopbackAddress(),
                             0,
                             "key",
                             null,

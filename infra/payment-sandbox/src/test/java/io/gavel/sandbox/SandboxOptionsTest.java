@@ -39,6 +39,17 @@ class SandboxOptionsTest {
     }
 
     @Test
+    void isReachedFromElsewhereOnlyIfThatIsSaid() {
+        assertThat(SandboxOptions.parse(List.of(), Map.of()).address().isLoopbackAddress())
+                .isTrue();
+        assertThat(
+                        SandboxOptions.parse(List.of("--address", "0.0.0.0"), Map.of())
+                                .address()
+                                .isAnyLocalAddress())
+                .isTrue();
+    }
+
+    @Test
     void takesSecretsFromFiles(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("secret"), "whsec_c2VjcmV0\n");
 
@@ -50,7 +61,12 @@ class SandboxOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--prot 1, unknown option", "--port 70000, 0 to 65535", "--port, nothing follows"})
+    @CsvSource({
+        "--prot 1, unknown option",
+        "--port 70000, 0 to 65535",
+        "--port, nothing follows",
+        "--address everybody, this machine's"
+    })
     void saysWhatItDoesNotUnderstand(String line, String sentence) {
         assertThatThrownBy(() -> SandboxOptions.parse(List.of(line.split(" ")), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)

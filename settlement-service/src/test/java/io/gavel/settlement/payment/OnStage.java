@@ -5,6 +5,7 @@ import io.gavel.contracts.lot.LotId;
 import io.gavel.sandbox.PaymentSandbox;
 import io.gavel.sandbox.SandboxOptions;
 import io.gavel.settlement.payment.sandbox.SandboxProvider;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ public final class OnStage {
     public static PaymentSandbox sandbox() {
         return PaymentSandbox.start(
                 new SandboxOptions(
+                        InetAddress.getLoopbackAddress(),
                         0,
                         API_KEY.value(),
                         null,
