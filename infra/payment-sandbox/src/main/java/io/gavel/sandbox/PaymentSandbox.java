@@ -30,8 +30,7 @@ public final class PaymentSandbox implements AutoCloseable {
         webhooks = new WebhookSender(options.webhookUrl(), options.webhookSecret());
         server =
                 HttpServer.create(
-                        new InetSocketAddress(options.address(), options.port()),
-                        BACKLOG);
+                        new InetSocketAddress(options.address(), options.port()), BACKLOG);
         server.setExecutor(workers);
         server.createContext(
                 "/v1/charges",

@@ -47,9 +47,9 @@ public record SandboxOptions(
     }
 
     /**
-     * Reads {@code --address IP}, {@code --port N} and {@code --webhooks URL}; the secrets are taken from {@code
-     * GAVEL_SANDBOX_API_KEY} and {@code GAVEL_SANDBOX_WEBHOOK_SECRET}, where {@code file:…} names a
-     * file, or made.
+     * Reads {@code --address IP}, {@code --port N} and {@code --webhooks URL}; the secrets are
+     * taken from {@code GAVEL_SANDBOX_API_KEY} and {@code GAVEL_SANDBOX_WEBHOOK_SECRET}, where
+     * {@code file:…} names a file, or made.
      *
      * @throws IllegalArgumentException if something is not understood
      */
