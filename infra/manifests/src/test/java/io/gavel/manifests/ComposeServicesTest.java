@@ -45,7 +45,7 @@ class ComposeServicesTest {
     @MethodSource("ours")
     void services_can_do_nothing_but_their_work(Compose.Service service) {
         assertThat(service.keys()).containsEntry("read_only", true);
-        assertThat(service.list("tmpfs")).containsExactly("/tmp");
+        assertThat(service.list("tmpfs")).containsExactly("/tmp:exec");
         assertThat(service.list("cap_drop")).containsExactly("ALL");
         assertThat(service.list("security_opt")).containsExactly("no-new-privileges:true");
         assertThat(service.list("ports")).isEmpty();
