@@ -15,7 +15,9 @@ record ServiceJar(Path target, String service) {
         Path cache = target.resolve("extracted").resolve("service.aot");
         if (Files.exists(cache)) {
             return List.of(
-                    "-XX:AOTCache=" + cache, "-jar", cache.resolveSibling("service.jar").toString());
+                    "-XX:AOTCache=" + cache,
+                    "-jar",
+                    cache.resolveSibling("service.jar").toString());
         }
         Path jar = target.resolve(service + "-exec.jar");
         if (!Files.exists(jar)) {
