@@ -43,7 +43,7 @@ class RestoreIT {
         backUp();
 
         begun.accepted(bob, "bids", "\"amount\":900");
-        begun.refused(alice, "bids", "\"amount\":600");
+        begun.refused(alice, "bids", "\"amount\":300");
         OnTheBlock sold = lot(seller, Duration.ofSeconds(3));
         sold.accepted(alice, "bids", "\"amount\":700");
         JsonNode sale = sold.sale(seller);
