@@ -5,10 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** One of Gavel's services, running from its executable jar in a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
@@ -37,15 +37,13 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static ChildProcess launch(Children children, ServiceSpec spec) {
-        if (!Files.exists(spec.jar())) {
-            throw new StackFailure(spec.jar() + " is not there: build it with ./mvnw package");
-        }
         List<String> command =
                 Programs.jvm(
                         Programs.Optimising.LATE,
-                        "-Dgavel.data=" + children.dataDirectory(),
-                        "-jar",
-                        spec.jar().toString());
+                        Stream.concat(
+                                        Stream.of("-Dgavel.data=" + children.dataDirectory()),
+                                        spec.jar().command().stream())
+                                .toArray(String[]::new));
         return children.start(Children.Role.SERVICE, spec.name(), command, spec.environment());
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param environment what the service is told, see the names below
  */
-record ServiceSpec(String name, Path jar, int port, Map<String, String> environment) {
+record ServiceSpec(String name, ServiceJar jar, int port, Map<String, String> environment) {
 
     /** The variable that names whose demo tokens are good. */
     static final String PUBLIC_KEY =
@@ -21,7 +21,7 @@ record ServiceSpec(String name, Path jar, int port, Map<String, String> environm
     ServiceSpec(Path home, String name, int port, String bootstrapServers, DemoKeys keys) {
         this(
                 name,
-                home.resolve(name).resolve("target").resolve(name + "-exec.jar"),
+                new ServiceJar(home.resolve(name).resolve("target"), name),
                 port,
                 Map.of(
                         "SERVER_PORT",

@@ -3,10 +3,16 @@ package io.gavel.systemtests;
 import io.gavel.contracts.command.Command;
 import io.gavel.contracts.command.CommandId;
 import io.gavel.contracts.command.CommandJson;
+import io.gavel.contracts.command.ListLot;
 import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.lot.AccountId;
+import io.gavel.contracts.lot.Format;
+import io.gavel.contracts.lot.Ladder;
+import io.gavel.contracts.lot.Listing;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
+import io.gavel.contracts.lot.OwnRaise;
+import io.gavel.contracts.lot.Rules;
 import io.gavel.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -35,6 +41,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** What is inside of a running Gavel: the records on Kafka and the rows in PostgreSQL. */
 final class Insides {
 
+    private static final Format ENGLISH =
+            new Format.English(
+                    Ladder.EBAY_US, null, null, null, OwnRaise.COMPLETES_STEP, null, false);
+
     private final RunningGavel gavel;
 
     Insides(RunningGavel gavel) {
@@ -49,6 +59,16 @@ final class Insides {
                 new Money(amount),
                 true,
                 false);
+    }
+
+    /** The command that lists an English lot from 1.00 on eBay's ladder. */
+    static ListLot listing(String lot, Instant closesAt) {
+        Rules rules = new Rules(ENGLISH, "EUR", new Money(100), null, closesAt, false);
+        return new ListLot(
+                new CommandId(UUID.randomUUID()),
+                LotId.parse(lot),
+                new AccountId("sam"),
+                new Listing("A clock", "Ticks.", rules, null, List.of()));
     }
 
     /** Sends all commands in one produce batch, so that one poll gets them all. */

@@ -3,17 +3,6 @@ package io.gavel.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.gavel.contracts.command.CommandId;
-import io.gavel.contracts.command.ListLot;
-import io.gavel.contracts.json.Json;
-import io.gavel.contracts.lot.AccountId;
-import io.gavel.contracts.lot.Format;
-import io.gavel.contracts.lot.Ladder;
-import io.gavel.contracts.lot.Listing;
-import io.gavel.contracts.lot.LotId;
-import io.gavel.contracts.lot.Money;
-import io.gavel.contracts.lot.OwnRaise;
-import io.gavel.contracts.lot.Rules;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.localstack.ServiceProcess;
 import java.sql.Connection;
@@ -32,7 +21,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.JsonNode;
 
 /** Two settlement-services that share the work. */
 @Timeout(180)
@@ -49,9 +37,6 @@ class SettlementsIT {
     private static final Duration FIRST_END_IN = Duration.ofSeconds(8);
     private static final Duration SPREAD = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Format ENGLISH =
-            new Format.English(
-                    Ladder.EBAY_US, null, null, null, OwnRaise.COMPLETES_STEP, null, false);
 
     @Test
     void one_is_killed_while_lots_end_and_each_is_closed_and_sold_once() throws SQLException {
@@ -88,14 +73,9 @@ class SettlementsIT {
     }
 
     private static void assertClosedOnceNotBefore(List<String> log, Instant end) {
-        List<JsonNode> closed =
-                log.stream()
-                        .map(event -> Json.MAPPER.readTree(event))
-                        .filter(event -> event.required("type").stringValue().equals("closed"))
-                        .toList();
-        assertThat(closed).singleElement();
-        assertThat(Instant.parse(closed.getFirst().required("at").stringValue()))
-                .isAfterOrEqualTo(end);
+        assertThat(Closings.closes(log))
+                .singleElement()
+                .satisfies(at -> assertThat(at).isAfterOrEqualTo(end));
     }
 
     /** New lots with their ends, one after the other. */
@@ -109,19 +89,9 @@ class SettlementsIT {
                                 first.plusMillis(SPREAD.toMillis() * n / LOTS)));
         INSIDES.send(
                 ends.entrySet().stream()
-                        .map(lot ->
-                                new ListLot(
-                                        new CommandId(UUID.randomUUID()),
-                                        LotId.parse(lot.getKey()),
-                                        new AccountId("sam"),
-                                        listing(lot.getValue())))
+                        .map(lot -> Insides.listing(lot.getKey(), lot.getValue()))
                         .toList());
         return ends;
-    }
-
-    private static Listing listing(Instant closesAt) {
-        Rules rules = new Rules(ENGLISH, "EUR", new Money(100), null, closesAt, false);
-        return new Listing("A clock", "Ticks.", rules, null, List.of());
     }
 
     private static int count(String table, Map<String, Instant> lots) throws SQLException {
