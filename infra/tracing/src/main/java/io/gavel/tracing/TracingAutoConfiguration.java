@@ -2,6 +2,7 @@ package io.gavel.tracing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,7 @@ import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.S
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpHttpSpanExporterBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Hooks;
 
 /** Traces are on where it is said to whom they go, see {@link OnlyWithEndpoint}. */
 @AutoConfiguration(before = OpenTelemetryTracingAutoConfiguration.class)
@@ -23,6 +25,17 @@ class TracingAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(OnlyWithEndpoint.ENDPOINT)
     static class On {
+
+        /** A call's log lines say its trace, on whatever thread they are written. */
+        On() {
+            Hooks.enableAutomaticContextPropagation();
+        }
+
+        /** Named as Elastic's schema has it. */
+        @Bean
+        Slf4JEventListener logFields() {
+            return new Slf4JEventListener("trace.id", "span.id");
+        }
 
         @Bean
         SpanRoom spanRoom(
