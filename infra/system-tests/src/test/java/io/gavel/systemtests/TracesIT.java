@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gavel.contracts.json.Json;
 import io.gavel.systemtests.traces.Collector;
+import io.gavel.systemtests.traces.Secrets;
 import io.gavel.systemtests.traces.Told;
+import io.gavel.systemtests.traces.Trace;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,15 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.awaitility.Awaitility;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** Every trace of a whole Gavel, as a collector gets it. */
+/** Every trace of a whole Gavel, as a collector gets it, and the log lines beside them. */
 @Timeout(120)
 class TracesIT {
 
@@ -49,16 +49,23 @@ class TracesIT {
                             "logging.level.io.gavel.bidding.batch",
                             "debug"));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String BIDS =
+            "gateway-ws http post /api/v1/lots/{lot}"
+                    + "/{what:bids|buy-now|accept-price|lower-max|retract-bid}";
     private static final String FORGED = "0af7651916cd43dd8448eb211c80319c";
+    private static final String ENGLISH = "\"format\":\"english\"";
+    private static final Duration FAR = Duration.ofDays(1);
 
-    /** Nobody else may know these, nor who these people are. */
+    /** Nobody else may know these, nor who this is. */
     private static final String ALICE = "zenobia-the-bidder";
 
     private static final long SEALED = 48_273_915;
     private static final long MAXIMUM = 73_918_246;
     private static final long RESERVE = 55_512_347;
     private static final String SOUGHT = "a-word-that-is-sought";
+
+    /** It is not in JSON what the JVM says of itself. */
+    private static final String JVMS_OWN = "NOTE: Picked up JDK_JAVA_OPTIONS";
 
     @AfterAll
     static void stop() {
@@ -67,54 +74,50 @@ class TracesIT {
 
     @Test
     void a_bid_by_web_socket_is_one_trace_through_all_services_and_back() throws IOException {
-        String lot = list(Duration.ofDays(1), "\"format\":\"english\"");
+        String lot = list(FAR, ENGLISH);
         try (Participant watcher = GAVEL.api().join(null);
                 Participant alice = GAVEL.api().join(token(ALICE, "BIDDER"))) {
             watcher.watch(lot, "log");
             watcher.await("snapshot");
-            JsonNode decision = alice.bid(lot, 12_345);
+            JsonNode decision = alice.bid(lot, 150);
             watcher.awaitEvent(lot, "bid");
 
-            List<Told> trace = traceOf("gateway-ws bid", decision, "gateway-ws deliver event");
+            Trace trace =
+                    traceOf(decision, "gateway-ws deliver event", "gateway-ws deliver decision");
 
-            assertThat(wayOf(trace, "gateway-ws deliver event"))
+            assertThat(trace.wayTo("gateway-ws deliver event"))
                     .containsExactly(
                             "gateway-ws bid",
                             "gateway-ws append",
                             "bidding-service decide",
                             "bidding-service announce",
                             "gateway-ws deliver event");
-            assertThat(wayOf(trace, "gateway-ws deliver decision"))
+            assertThat(trace.wayTo("gateway-ws deliver decision"))
                     .endsWith("bidding-service announce", "gateway-ws deliver decision");
-            assertThat(wayOf(trace, "bidding-service store"))
+            assertThat(trace.wayTo("bidding-service store"))
                     .endsWith("bidding-service decide", "bidding-service store");
-            assertThat(one(trace, "gateway-ws bid").said())
+            assertThat(trace.one("gateway-ws bid").said())
                     .containsEntry("gavel.lot", lot)
                     .containsEntry("gavel.outcome", "accepted")
                     .containsEntry("gavel.via", "ws");
-            assertThat(trace)
-                    .filteredOn(span -> span.what().equals("gateway-ws deliver event"))
+            assertThat(trace.all("gateway-ws deliver event"))
                     .allMatch(span -> span.said().get("gavel.receivers").equals("1"))
                     .extracting(span -> span.said().get("gavel.event"))
                     .contains("bid");
 
             String id = text(decision, "id");
-            assertThat(linesAbout("gateway-ws", "command answered", id))
-                    .singleElement()
-                    .extracting(line -> line.at("/trace/id").asString(""))
-                    .isEqualTo(trace.getFirst().trace());
-            assertThat(linesAbout("bidding-service", "decided", id))
-                    .singleElement()
-                    .extracting(line -> line.at("/span/id").asString(""))
-                    .isEqualTo(one(trace, "bidding-service decide").id());
+            assertThat(line("gateway-ws", "command answered", id).at("/trace/id").asString())
+                    .isEqualTo(trace.one("gateway-ws bid").trace());
+            assertThat(line("bidding-service", "decided", id).at("/span/id").asString())
+                    .isEqualTo(trace.one("bidding-service decide").id());
         }
     }
 
     @Test
     void what_a_client_says_of_traces_is_not_believed() throws Exception {
-        String lot = list(Duration.ofDays(1), "\"format\":\"english\"");
+        String path = "/api/v1/lots/" + list(FAR, ENGLISH) + "/bids";
         HttpRequest bid =
-                HttpRequest.newBuilder(gateway("/api/v1/lots/" + lot + "/bids"))
+                HttpRequest.newBuilder(GAVEL.stack().gatewayUri().resolve(path))
                         .header("Authorization", "Bearer " + token(ALICE, "BIDDER"))
                         .header("Content-Type", "application/json")
                         .header("traceparent", "00-" + FORGED + "-b7ad6b7169203331-01")
@@ -126,43 +129,29 @@ class TracesIT {
                                         "{\"id\":\"%s\",\"amount\":200}"
                                                 .formatted(UUID.randomUUID())))
                         .build();
-        JsonNode decision;
         try (HttpClient http = HttpClient.newHttpClient()) {
-            decision = Json.tree(http.send(bid, BodyHandlers.ofByteArray()).body());
+            JsonNode decision = Json.tree(http.send(bid, BodyHandlers.ofByteArray()).body());
+
+            assertThat(traceOf(decision, BIDS).wayTo("bidding-service decide"))
+                    .containsExactly(
+                            BIDS, "gateway-ws bid", "gateway-ws append", "bidding-service decide");
         }
-
-        List<Told> trace =
-                traceOf(
-                        "gateway-ws bid",
-                        decision,
-                        "gateway-ws http post /api/v1/lots/{lot}/bids");
-
-        assertThat(wayOf(trace, "bidding-service decide"))
-                .containsExactly(
-                        "gateway-ws http post /api/v1/lots/{lot}/bids",
-                        "gateway-ws bid",
-                        "gateway-ws append",
-                        "bidding-service decide");
         assertThat(COLLECTOR.spans()).noneMatch(span -> span.trace().equals(FORGED));
     }
 
     @Test
     void the_hammer_is_one_trace_from_its_alarm_to_the_sale() {
-        String lot = list(Duration.ofSeconds(2), "\"format\":\"english\"");
+        String lot = list(Duration.ofSeconds(5), ENGLISH);
         try (Participant watcher = GAVEL.api().join(null)) {
             watcher.watch(lot, "log");
-            watcher.await("snapshot");
-            new OnTheBlock(GAVEL.api(), lot).accepted(token(ALICE, "BIDDER"), "bids", "\"amount\":500");
             watcher.await("sale");
 
-            Told delivered =
-                    awaitSpan(
-                            span ->
-                                    span.what().equals("gateway-ws deliver sale")
-                                            && lot.equals(span.said().get("gavel.lot")));
-            List<Told> trace = awaitTrace(delivered.trace(), "settlement-service close-due");
+            Told delivered = awaitSpan("gateway-ws deliver sale", lot);
 
-            assertThat(wayOf(trace, "gateway-ws deliver sale"))
+            assertThat(
+                            COLLECTOR
+                                    .awaitTrace(delivered, "settlement-service settle")
+                                    .wayTo("gateway-ws deliver sale"))
                     .containsExactly(
                             "settlement-service close-due",
                             "bidding-service decide",
@@ -176,74 +165,47 @@ class TracesIT {
     @Test
     void no_span_and_no_log_line_tells_a_secret() throws IOException {
         String token = token(ALICE, "BIDDER");
-        String sealed = list(Duration.ofDays(1), "\"format\":\"sealed-first-price\"");
-        String english =
-                list(Duration.ofDays(1), "\"format\":\"english\",\"reserve\":" + RESERVE);
+        String olga = token("olga", "OPERATOR");
+        String sealed = list(FAR, "\"format\":\"sealed-first-price\"");
+        String english = list(FAR, ENGLISH + ",\"reserve\":" + RESERVE);
         try (Participant alice = GAVEL.api().join(token)) {
-            alice.say(
-                    "{\"type\":\"bid\",\"id\":\"%s\",\"lot\":\"%s\",\"amount\":%d,\"confirmLarge\":true}"
-                            .formatted(UUID.randomUUID(), sealed, SEALED));
-            alice.await("decision", it -> text(it, "lot").equals(sealed));
+            alice.bid(sealed, SEALED);
         }
         OnTheBlock lot = new OnTheBlock(GAVEL.api(), english);
-        assertThat(number(lot.ask(token, "bids", "\"confirmLarge\":true,\"amount\":" + MAXIMUM), "max"))
-                .isEqualTo(MAXIMUM);
-        lot.refused(token, "bids", "\"confirmLarge\":true,\"amount\":" + (MAXIMUM - 1));
+        JsonNode kept =
+                lot.accepted(token, "bids", "\"confirmLarge\":true,\"amount\":" + MAXIMUM);
+        assertThat(number(kept, "max")).isEqualTo(MAXIMUM);
+        lot.accepted(token, "lower-max", "\"amount\":" + (MAXIMUM - 1));
         GAVEL.api().get("/api/v1/lots?q=" + SOUGHT, token);
         GAVEL.api().get("/api/v1/me/bids", token);
-        GAVEL.api().get("/api/v1/bidders/" + ALICE, token("olga", "OPERATOR"));
-        lot.accepted(token("olga", "OPERATOR"), "hammer", "\"reason\":\"%s\"".formatted(SOUGHT));
-        awaitSpan(span -> english.equals(span.said().get("gavel.lot")) && span.name().equals("settle"));
-        awaitSpan(span -> span.what().equals("bidding-service http get /api/v1/me/bids"));
+        GAVEL.api().get("/api/v1/bidders/" + ALICE, olga);
+        lot.accepted(olga, "hammer", "\"reason\":\"%s\"".formatted(SOUGHT));
+        awaitSpan("settlement-service settle", english);
+        awaitSpan("bidding-service decide", sealed);
 
-        List<String> secrets =
-                List.of(
+        Secrets secrets =
+                new Secrets(
                         ALICE,
                         SOUGHT,
                         Long.toString(SEALED),
                         Long.toString(MAXIMUM),
                         Long.toString(MAXIMUM - 1),
                         Long.toString(RESERVE),
-                        token.substring(token.lastIndexOf('.')),
-                        token.substring(0, token.indexOf('.')));
-        assertThat(COLLECTOR.bodies()).isNotEmpty().allSatisfy(body -> assertThat(body).doesNotContain(secrets.toArray(String[]::new)));
-        assertThat(COLLECTOR.spans())
-                .allSatisfy(span -> {
-                    assertThat(ALLOWED).as(span.what()).containsAll(span.said().keySet());
-                    assertThat(span.said().values()).as(span.what()).doesNotContainAnyElementsOf(secrets);
-                    assertThat(span.whole().getEventsList()).as(span.what()).isEmpty();
-                    assertThat(span.whole().getStatus().getMessage()).as(span.what()).isEmpty();
-                    assertThat(span.whole().getTraceState()).as(span.what()).isEmpty();
-                });
+                        token.substring(0, token.indexOf('.')),
+                        token.substring(token.lastIndexOf('.')));
+        secrets.assertNotIn(COLLECTOR);
         for (String service : List.of("gateway-ws", "bidding-service", "settlement-service")) {
-            String log = Files.readString(GAVEL.data().resolve("logs").resolve(service + ".log"));
-            assertThat(log).as(service).doesNotContain(secrets.toArray(String[]::new));
-            assertThat(log.lines()).as(service).isNotEmpty().allSatisfy(line -> assertThat(Json.tree(line.getBytes(StandardCharsets.UTF_8)).isObject()).isTrue());
+            secrets.assertNotIn(log(service));
         }
     }
-
-    private static final List<String> ALLOWED =
-            List.of(
-                    "gavel.lot",
-                    "gavel.outcome",
-                    "gavel.event",
-                    "gavel.version",
-                    "gavel.receivers",
-                    "gavel.batch",
-                    "gavel.via",
-                    "messaging.destination.partition.id",
-                    "messaging.kafka.offset",
-                    "method",
-                    "uri",
-                    "status",
-                    "outcome",
-                    "exception");
 
     private static String list(Duration open, String fields) {
         return GAVEL.list(
                 token("sam", "SELLER"),
-                ("{\"title\":\"A clock\",\"description\":\"Ticks.\",\"currency\":\"EUR\","
-                                + "\"startingPrice\":100,\"increments\":\"ebay-us\",\"closesAt\":\"%s\",%s}")
+                """
+                {"title":"A clock","description":"Ticks.","currency":"EUR","startingPrice":100,
+                 "increments":"ebay-us","closesAt":"%s",%s}
+                """
                         .formatted(Instant.now().plus(open), fields));
     }
 
@@ -251,79 +213,49 @@ class TracesIT {
         return GAVEL.api().token(who, role);
     }
 
-    private static URI gateway(String path) {
-        return GAVEL.stack().gatewayUri().resolve(path);
-    }
-
-    /** The trace whose span of that kind says where the decision's command lies. */
-    private static List<Told> traceOf(String what, JsonNode decision, String... more) {
-        Told found =
-                awaitSpan(
+    /** The trace in which the decision's command was a bid. */
+    private static Trace traceOf(JsonNode decision, String... kinds) {
+        Map<String, String> place =
+                Map.of(
+                        "messaging.kafka.offset",
+                        Long.toString(number(decision, "offset")),
+                        "messaging.destination.partition.id",
+                        Long.toString(number(decision, "partition")));
+        return COLLECTOR.awaitTrace(
+                COLLECTOR.await(
+                        "the bid at " + place,
                         span ->
-                                span.what().equals(what)
-                                        && said(span, "messaging.kafka.offset", decision, "offset")
-                                        && said(
-                                                span,
-                                                "messaging.destination.partition.id",
-                                                decision,
-                                                "partition"));
-        return awaitTrace(found.trace(), more);
+                                span.what().equals("gateway-ws bid")
+                                        && span.said().entrySet().containsAll(place.entrySet())),
+                kinds);
     }
 
-    private static boolean said(Told span, String key, JsonNode decision, String field) {
-        return Long.toString(number(decision, field)).equals(span.said().get(key));
+    private static Told awaitSpan(String what, String lot) {
+        return COLLECTOR.await(
+                what + " of " + lot,
+                span -> span.what().equals(what) && lot.equals(span.said().get("gavel.lot")));
     }
 
-    private static Told awaitSpan(Predicate<Told> fits) {
-        return Awaitility.await("a span")
-                .atMost(PATIENCE)
-                .until(
-                        () -> COLLECTOR.spans().stream().filter(fits).findFirst(),
-                        found -> found.isPresent())
-                .orElseThrow();
+    private static List<String> log(String service) throws IOException {
+        try (Stream<String> lines =
+                Files.lines(GAVEL.data().resolve("logs").resolve(service + ".log"))) {
+            return lines.filter(line -> !line.startsWith(JVMS_OWN)).toList();
+        }
     }
 
-    private static List<Told> awaitTrace(String trace, String... withThese) {
-        return Awaitility.await("the trace with " + List.of(withThese))
-                .atMost(PATIENCE)
-                .until(
-                        () -> COLLECTOR.ofTrace(trace),
-                        spans ->
-                                spans.stream()
-                                        .map(Told::what)
-                                        .toList()
-                                        .containsAll(List.of(withThese)));
-    }
-
-    private static Told one(List<Told> trace, String what) {
-        List<Told> found = trace.stream().filter(span -> span.what().equals(what)).toList();
-        assertThat(found).as(what).hasSize(1);
+    /** The only line of a service that says this about a command. */
+    private static JsonNode line(String service, String message, String id) throws IOException {
+        List<JsonNode> found =
+                log(service).stream()
+                        .filter(line -> line.contains(id))
+                        .map(TracesIT::json)
+                        .filter(line -> text(line, "message").equals(message))
+                        .toList();
+        assertThat(found).as("%s: %s", service, message).hasSize(1);
         return found.getFirst();
     }
 
-    /** The spans from the root to the first of that kind. */
-    private static List<String> wayOf(List<Told> trace, String what) {
-        Told span =
-                trace.stream().filter(each -> each.what().equals(what)).findFirst().orElseThrow();
-        java.util.LinkedList<String> way = new java.util.LinkedList<>(List.of(span.what()));
-        while (!span.isRoot()) {
-            String parent = span.parent();
-            span =
-                    trace.stream()
-                            .filter(each -> each.id().equals(parent))
-                            .findFirst()
-                            .orElseThrow(() -> new AssertionError("no parent in " + way));
-            way.addFirst(span.what());
-        }
-        return way;
-    }
-
-    private static List<JsonNode> linesAbout(String service, String message, String id)
-            throws IOException {
-        return Files.readAllLines(GAVEL.data().resolve("logs").resolve(service + ".log")).stream()
-                .filter(line -> line.contains(id))
-                .map(line -> Json.tree(line.getBytes(StandardCharsets.UTF_8)))
-                .filter(line -> text(line, "message").equals(message))
-                .toList();
+    private static JsonNode json(String line) {
+        return Json.tree(line.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,11 +11,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /** Stands in for a collector of traces: takes OTLP over HTTP and keeps it. */
 public final class Collector implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpServer server;
     private final List<Told> spans = new CopyOnWriteArrayList<>();
@@ -59,8 +65,25 @@ public final class Collector implements AutoCloseable {
         return List.copyOf(spans);
     }
 
-    public List<Told> ofTrace(String trace) {
-        return spans.stream().filter(span -> span.trace().equals(trace)).toList();
+    /** The first span that fits. */
+    public Told await(String what, Predicate<Told> fits) {
+        return Awaitility.await(what)
+                .atMost(PATIENCE)
+                .until(() -> spans.stream().filter(fits).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The trace that a span is in, once spans of all these kinds have come. */
+    public Trace awaitTrace(Told of, String... kinds) {
+        return Awaitility.await("the trace of " + of.what() + " with " + List.of(kinds))
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                new Trace(
+                                        spans.stream()
+                                                .filter(span -> span.trace().equals(of.trace()))
+                                                .toList()),
+                        trace -> trace.hasAll(kinds));
     }
 
     /** Every request as it came, each byte as a character. */

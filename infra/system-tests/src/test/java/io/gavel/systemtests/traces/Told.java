@@ -44,6 +44,12 @@ public record Told(
         return parent.isEmpty();
     }
 
+    /** Service and name, and where it belongs. */
+    @Override
+    public String toString() {
+        return what() + " " + id + " in " + parent + " of " + trace + " " + said;
+    }
+
     private static String hex(ByteString id) {
         return HexFormat.of().formatHex(id.toByteArray());
     }
