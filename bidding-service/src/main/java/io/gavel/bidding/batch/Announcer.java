@@ -139,7 +139,7 @@ final class Announcer implements AutoCloseable {
         for (Publication telling : announcement.tellings()) {
             if (!lost.contains(telling.partition())) {
                 for (SealedEvent event : telling.events()) {
-                    messages.add(Messages.event(telling, event));
+                    messages.add(Messages.event(telling, event, announcement.trace().of(telling)));
                 }
             }
         }
@@ -149,7 +149,7 @@ final class Announcer implements AutoCloseable {
             Announcement announcement, List<ProducerRecord<byte[], byte[]>> messages) {
         for (Publication telling : announcement.tellings()) {
             if (!lost.contains(telling.partition())) {
-                messages.add(Messages.decision(telling));
+                messages.add(Messages.decision(telling, announcement.trace().of(telling)));
             }
         }
         for (LogRecord record : announcement.deadLetters()) {
@@ -165,6 +165,7 @@ final class Announcer implements AutoCloseable {
                     record.offset(),
                     Messages.problem(record));
         }
+        announcement.trace().told();
         metrics.buried(announcement.deadLetters().size());
         announcement.told().run();
         untold.decrementAndGet();

@@ -3,6 +3,7 @@ package io.gavel.bidding.batch;
 import io.gavel.bidding.BiddingProperties;
 import io.gavel.bidding.auction.OutageTerms;
 import io.gavel.contracts.topic.Topics;
+import io.gavel.tracing.Traces;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
@@ -75,6 +76,7 @@ class BatchWiring {
             Homes homes,
             BatchMetrics metrics,
             Reminder reminder,
+            Traces traces,
             BiddingProperties properties) {
         DatabaseWait database = new DatabaseWait(properties.databaseDeadline(), databaseBreaker);
         return new BatchWriter(
@@ -86,7 +88,8 @@ class BatchWiring {
                 PartitionState.Memory.of(
                         properties.lotsRemembered(), properties.biddersRemembered()),
                 policy(properties.outage()),
-                reminder);
+                reminder,
+                traces);
     }
 
     private static OutagePolicy policy(BiddingProperties.Outage outage) {

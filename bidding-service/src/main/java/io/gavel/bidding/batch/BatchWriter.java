@@ -3,6 +3,7 @@ package io.gavel.bidding.batch;
 import io.gavel.bidding.batch.BatchStore.Written;
 import io.gavel.bidding.batch.PartitionState.Memory;
 import io.gavel.contracts.command.Unreadable;
+import io.gavel.tracing.Traces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class BatchWriter {
     private final Partitions partitions;
     private final OutagePolicy policy;
     private final Reminder reminder;
+    private final Traces traces;
 
     BatchWriter(
             BatchStore store,
@@ -36,7 +38,8 @@ final class BatchWriter {
             DatabaseWait database,
             Memory memory,
             OutagePolicy policy,
-            Reminder reminder) {
+            Reminder reminder,
+            Traces traces) {
         this.store = store;
         this.retelling = retelling;
         this.reader = reader;
@@ -45,6 +48,7 @@ final class BatchWriter {
         this.partitions = new Partitions(store, database, memory);
         this.policy = policy;
         this.reminder = reminder;
+        this.traces = traces;
     }
 
     /**
@@ -61,6 +65,7 @@ final class BatchWriter {
         List<LogRecord> deadLetters = new ArrayList<>();
         Set<Integer> polled = new HashSet<>();
         poll.forEach(record -> polled.add(record.partition()));
+        BatchTrace trace = BatchTrace.of(traces, poll);
         try {
             partitions.recall(polled);
             for (ConsumerRecord<byte[], byte[]> raw : poll) {
@@ -72,10 +77,12 @@ final class BatchWriter {
             }
             List<Publication> tellings = new ArrayList<>(retelling.of(again));
             if (!fresh.isEmpty()) {
-                tellings.addAll(decideAndStore(fresh).tellings());
+                tellings.addAll(decideAndStore(fresh, trace).tellings());
             }
-            return new Announcement(tellings, deadLetters, told);
+            trace.decided();
+            return new Announcement(tellings, deadLetters, trace, told);
         } catch (RuntimeException e) {
+            trace.fail();
             forget(polled);
             throw e;
         }
@@ -102,9 +109,10 @@ final class BatchWriter {
         return partitions.state(partition).progress().nextOffset();
     }
 
-    private Batch decideAndStore(List<LogRecord> records) {
+    private Batch decideAndStore(List<LogRecord> records, BatchTrace trace) {
         partitions.load(records);
         Batch batch = BatchDecider.decide(records, partitions.all(), Map.of(), policy);
+        trace.storing();
         Written written = database.await(store.write(batch));
         if (written == Written.ALREADY_DECIDED) {
             batch =
@@ -122,9 +130,10 @@ final class BatchWriter {
                     throw new IllegalStateException(
                             "decisions appeared that were not there a moment ago");
         }
+        trace.stored(batch);
         partitions.remember(batch);
         metrics.stored(batch);
-        DecisionLog.stored(batch);
+        DecisionLog.stored(batch, trace);
         if (!batch.ended().isEmpty()) {
             reminder.outagesEnded(batch.ended().keySet());
         }

@@ -14,7 +14,7 @@ final class DecisionLog {
 
     private DecisionLog() {}
 
-    static void stored(Batch batch) {
+    static void stored(Batch batch, BatchTrace trace) {
         batch.ended()
                 .forEach((partition, outages) ->
                         outages.forEach(outage ->
@@ -25,15 +25,21 @@ final class DecisionLog {
                                         outage.until())));
         boolean everything = LOG.isDebugEnabled();
         for (Decided decided : batch.decided()) {
-            if (everything) {
-                about(decided, LOG.atDebug()).log("decided");
+            try (var _ = trace.of(decided).open()) {
+                say(decided, everything);
             }
-            for (var event : decided.publication().events()) {
-                switch (event.type()) {
-                    case "listed" -> about(decided, LOG.atInfo()).log("lot listed");
-                    case "closed" -> about(decided, LOG.atInfo()).log("lot closed");
-                    default -> {}
-                }
+        }
+    }
+
+    private static void say(Decided decided, boolean everything) {
+        if (everything) {
+            about(decided, LOG.atDebug()).log("decided");
+        }
+        for (var event : decided.publication().events()) {
+            switch (event.type()) {
+                case "listed" -> about(decided, LOG.atInfo()).log("lot listed");
+                case "closed" -> about(decided, LOG.atInfo()).log("lot closed");
+                default -> {}
             }
         }
     }

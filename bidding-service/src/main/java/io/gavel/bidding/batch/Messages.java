@@ -5,6 +5,7 @@ import io.gavel.contracts.command.Unreadable;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.topic.Headers;
 import io.gavel.contracts.topic.Topics;
+import io.gavel.tracing.Leg;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -13,21 +14,23 @@ final class Messages {
 
     private Messages() {}
 
-    static ProducerRecord<byte[], byte[]> event(Publication telling, SealedEvent event) {
+    static ProducerRecord<byte[], byte[]> event(Publication telling, SealedEvent event, Leg trace) {
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(Topics.LOT_EVENTS.topic(), key(telling), event.bytes());
         message.headers()
                 .add(Headers.VERSION, utf8(Long.toString(event.version())))
                 .add(Headers.TYPE, utf8(event.type()));
+        trace.mark(message.headers());
         return message;
     }
 
-    static ProducerRecord<byte[], byte[]> decision(Publication telling) {
+    static ProducerRecord<byte[], byte[]> decision(Publication telling, Leg trace) {
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(Topics.DECISIONS.topic(), key(telling), telling.decision());
         message.headers()
                 .add(Headers.BIDDER, utf8(telling.to().value()))
                 .add(Headers.COMMAND_ID, utf8(telling.id().toString()));
+        trace.mark(message.headers());
         AccountId outbid = telling.outbid();
         if (outbid != null) {
             message.headers().add(Headers.OUTBID, utf8(outbid.value()));

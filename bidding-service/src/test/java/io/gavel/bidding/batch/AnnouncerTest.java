@@ -137,7 +137,8 @@ class AnnouncerTest {
                         ("decision " + number).getBytes(UTF_8),
                         null,
                         events);
-        return new Announcement(List.of(telling), List.of(), () -> happened.add("told " + number));
+        return new Announcement(
+                List.of(telling), List.of(), BatchTrace.NONE, () -> happened.add("told " + number));
     }
 
     private final class Kafka extends MockProducer<byte[], byte[]> {

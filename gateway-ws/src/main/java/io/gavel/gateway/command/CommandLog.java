@@ -3,6 +3,8 @@ package io.gavel.gateway.command;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.GatewayProperties;
+import io.gavel.tracing.Leg;
+import io.gavel.tracing.Note;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
@@ -60,14 +62,17 @@ class CommandLog implements DisposableBean {
     /**
      * Appends a command; completes when the log has it. Fails with a {@link KafkaException} when it
      * does not confirm in time, or with a {@link RejectedExecutionException} when too many wait.
+     *
+     * @param leg of the command's way
      */
-    Mono<Void> append(LotId lot, byte[] command) {
+    Mono<Void> append(LotId lot, byte[] command, Leg leg) {
         ProducerRecord<String, byte[]> entry =
                 new ProducerRecord<>(Topics.LOT_COMMANDS.topic(), lot.toString(), command);
-        return Mono.create(sink -> sending.execute(() -> send(entry, sink)));
+        leg.mark(entry.headers());
+        return Mono.create(sink -> sending.execute(() -> send(entry, leg, sink)));
     }
 
-    /** How many partitions the log has; fails as {@link #append(LotId, byte[])} does. */
+    /** How many partitions the log has; fails as {@link #append(LotId, byte[], Leg)} does. */
     Mono<Integer> partitions() {
         return Mono.create(sink -> sending.execute(() -> count(sink)));
     }
@@ -80,20 +85,22 @@ class CommandLog implements DisposableBean {
         }
     }
 
-    /** Appends a record that is about no lot; as {@link #append(LotId, byte[])}. */
+    /** Appends a record that is about no lot; as {@link #append(LotId, byte[], Leg)}. */
     Mono<Void> append(int partition, byte[] record) {
         ProducerRecord<String, byte[]> entry =
                 new ProducerRecord<>(Topics.LOT_COMMANDS.topic(), partition, null, record);
-        return Mono.create(sink -> sending.execute(() -> send(entry, sink)));
+        return Mono.create(sink -> sending.execute(() -> send(entry, Leg.none(), sink)));
     }
 
-    private void send(ProducerRecord<String, byte[]> entry, MonoSink<Void> sink) {
+    private void send(ProducerRecord<String, byte[]> entry, Leg leg, MonoSink<Void> sink) {
         try {
             var _ =
                     producer.send(
                             entry,
-                            (_, e) -> {
+                            (at, e) -> {
                                 if (e == null) {
+                                    leg.note(Note.PARTITION, at.partition())
+                                            .note(Note.OFFSET, at.offset());
                                     sink.success();
                                 } else {
                                     sink.error(e);

@@ -9,6 +9,8 @@ import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.admission.CommandRates;
 import io.gavel.gateway.advice.Advice;
 import io.gavel.gateway.tail.Tails;
+import io.gavel.tracing.Leg;
+import io.gavel.tracing.Traces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ public class Commands {
     private final BidAdvice advice;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final CommandTraces traces;
     private final Duration deadline;
 
     Commands(
@@ -46,6 +49,7 @@ public class Commands {
             BidAdvice advice,
             Clock clock,
             MeterRegistry meters,
+            Traces traces,
             GatewayProperties properties) {
         this.log = log;
         this.tails = tails;
@@ -54,6 +58,7 @@ public class Commands {
         this.advice = advice;
         this.clock = clock;
         this.meters = meters;
+        this.traces = new CommandTraces(traces);
         this.deadline = properties.command().deadline();
         Gauge.builder("gavel.gateway.waiting", pending, PendingDecisions::count)
                 .description("Commands that wait for their decision")
@@ -67,7 +72,7 @@ public class Commands {
      * @param via how it came, for metrics: {@code http} or {@code ws}
      */
     public Mono<Outcome> submit(Command command, String via) {
-        return submit(command, () -> await(command), via);
+        return submit(command, leg -> await(command, leg), via);
     }
 
     /**
@@ -79,20 +84,23 @@ public class Commands {
     public Mono<Outcome> bid(PlaceBid bid, @Nullable Boolean insists, String via) {
         return submit(
                 bid,
-                () ->
+                leg ->
                         advice.tooLow(bid, insists)
                                 .map(known -> tooLow(bid, known))
-                                .orElseGet(() -> await(bid)),
+                                .orElseGet(() -> await(bid, leg)),
                 via);
     }
 
-    private Mono<Outcome> submit(Command command, Supplier<Mono<Outcome>> admitted, String via) {
-        return Mono.defer(() -> {
+    private Mono<Outcome> submit(
+            Command command, Function<Leg, Mono<Outcome>> admitted, String via) {
+        return Mono.deferContextual(context -> {
             Timer.Sample started = Timer.start(meters);
-            return rates.count(command, System.nanoTime())
-                    .map(this::refused)
-                    .orElseGet(admitted)
-                    .doOnNext(outcome -> note(command, via, outcome, started));
+            Leg leg = traces.begin(command, via, context);
+            return leg.during(
+                    rates.count(command, System.nanoTime())
+                            .map(this::refused)
+                            .orElseGet(() -> admitted.apply(leg))
+                            .doOnNext(outcome -> note(command, via, outcome, started, leg)));
         });
     }
 
@@ -115,35 +123,40 @@ public class Commands {
         return Mono.just(new Outcome.TooMany(tooMany.whose(), tooMany.retryAfter()));
     }
 
-    private Mono<Outcome> await(Command command) {
+    private Mono<Outcome> await(Command command, Leg leg) {
         return pending.await(command)
-                .map(wait -> send(command, wait).doFinally(_ -> wait.leave()))
+                .map(wait -> send(command, wait, leg).doFinally(_ -> wait.leave()))
                 .orElseGet(() -> Mono.just(new Outcome.Busy()));
     }
 
-    private Mono<Outcome> send(Command command, PendingDecisions.Wait wait) {
+    private Mono<Outcome> send(Command command, PendingDecisions.Wait wait, Leg leg) {
         Mono<Outcome> refused =
                 tails.following(command.lot(), Topics.DECISIONS)
-                        .then(Mono.defer(() -> append(command)))
+                        .then(Mono.defer(() -> append(command, leg)))
                         .then(Mono.<Outcome>never())
-                        .onErrorResume(e -> Mono.just(notSent(command, e)));
+                        .onErrorResume(e -> Mono.just(notSent(command, e, leg)));
         return Mono.firstWithSignal(wait.decided(), refused)
                 .timeout(deadline, Mono.just(new Outcome.Undecided()));
     }
 
-    private Mono<Void> append(Command command) {
-        return log.append(command.lot(), CommandJson.write(command, clock.instant()));
+    private Mono<Void> append(Command command, Leg leg) {
+        Leg append = leg.sending("append");
+        return append.during(
+                log.append(command.lot(), CommandJson.write(command, clock.instant()), append));
     }
 
-    private static Outcome notSent(Command command, Throwable e) {
-        LOG.atWarn()
-                .addKeyValue("lot", command.lot())
-                .addKeyValue("command", command.id())
-                .log("command not confirmed by the log: {}", e.toString());
+    private static Outcome notSent(Command command, Throwable e, Leg leg) {
+        try (var _ = leg.open()) {
+            LOG.atWarn()
+                    .addKeyValue("lot", command.lot())
+                    .addKeyValue("command", command.id())
+                    .log("command not confirmed by the log: {}", e.toString());
+        }
         return e instanceof RejectedExecutionException ? new Outcome.Busy() : new Outcome.NotSent();
     }
 
-    private void note(Command command, String via, Outcome outcome, Timer.Sample started) {
+    private void note(Command command, String via, Outcome outcome, Timer.Sample started, Leg leg) {
+        CommandTraces.note(outcome, leg);
         started.stop(
                 Timer.builder(
                                 command instanceof PlaceBid
@@ -154,10 +167,12 @@ public class Commands {
                         .tag("via", via)
                         .publishPercentileHistogram()
                         .register(meters));
-        LOG.atDebug()
-                .addKeyValue("lot", command.lot())
-                .addKeyValue("command", command.id())
-                .addKeyValue("outcome", outcome.word())
-                .log("command answered");
+        try (var _ = leg.open()) {
+            LOG.atDebug()
+                    .addKeyValue("lot", command.lot())
+                    .addKeyValue("command", command.id())
+                    .addKeyValue("outcome", outcome.word())
+                    .log("command answered");
+        }
     }
 }

@@ -11,6 +11,9 @@ import io.gavel.contracts.topic.Headers;
 import io.gavel.gateway.wire.Frame;
 import io.gavel.gateway.wire.Recipient;
 import io.gavel.gateway.wire.SignedIn;
+import io.gavel.tracing.Leg;
+import io.gavel.tracing.Note;
+import io.gavel.tracing.Traces;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,11 +32,14 @@ class DecisionsListener {
     private final SignedIn signedIn;
     private final PendingDecisions pending;
     private final BidAdvice advice;
+    private final Traces traces;
 
-    DecisionsListener(SignedIn signedIn, PendingDecisions pending, BidAdvice advice) {
+    DecisionsListener(
+            SignedIn signedIn, PendingDecisions pending, BidAdvice advice, Traces traces) {
         this.signedIn = signedIn;
         this.pending = pending;
         this.advice = advice;
+        this.traces = traces;
     }
 
     void decided(ConsumerRecord<String, byte[]> found) {
@@ -55,6 +61,10 @@ class DecisionsListener {
         if (recipients.isEmpty() && !isAwaited) {
             return;
         }
+        Leg leg =
+                traces.goOn("deliver decision", found.headers())
+                        .note(Note.LOT, found.key())
+                        .note(Note.RECEIVERS, recipients.size());
         Decision decision = null;
         try {
             if (isAwaited || advice.isGiven()) {
@@ -64,6 +74,7 @@ class DecisionsListener {
         } finally {
             Frame frame = Frame.decision(found.value());
             recipients.forEach(recipient -> recipient.send(frame));
+            leg.end();
         }
         if (isAwaited && decision != null) {
             pending.decided(key, new Outcome.Decided(decision, found.value()));

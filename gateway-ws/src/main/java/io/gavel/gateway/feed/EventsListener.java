@@ -5,6 +5,9 @@ import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.tail.Needed;
 import io.gavel.gateway.tail.Tails;
 import io.gavel.gateway.tail.TopicTail;
+import io.gavel.tracing.Leg;
+import io.gavel.tracing.Note;
+import io.gavel.tracing.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,16 +24,22 @@ class EventsListener {
     }
 
     @Bean
-    TopicTail lotEvents(Tails tails, Feeds feeds) {
+    TopicTail lotEvents(Tails tails, Feeds feeds, Traces traces) {
         return tails.follow(
                 Topics.LOT_EVENTS.topic(),
                 () -> new Needed.Lots(feeds.kept()),
-                found -> arrived(feeds, found));
+                found -> arrived(feeds, traces, found));
     }
 
-    private static void arrived(Feeds feeds, ConsumerRecord<String, byte[]> found) {
+    private static void arrived(Feeds feeds, Traces traces, ConsumerRecord<String, byte[]> found) {
         if (feeds.isKept(LotId.parse(found.key()))) {
-            feeds.arrived(LotEvent.of(found.value()));
+            Leg leg = traces.goOn("deliver event", found.headers());
+            LotEvent event = LotEvent.of(found.value());
+            leg.note(Note.RECEIVERS, feeds.arrived(event))
+                    .note(Note.LOT, found.key())
+                    .note(Note.EVENT, event.type())
+                    .note(Note.VERSION, event.version())
+                    .end();
         }
     }
 }

@@ -118,19 +118,22 @@ public class Feeds implements DisposableBean {
         return feeds.containsKey(lot);
     }
 
-    void arrived(LotEvent event) {
+    /** Takes an event in; gives how many watch the lot, 0 if it was not new or came too early. */
+    int arrived(LotEvent event) {
         Entry entry = feeds.get(event.lot());
         if (entry == null) {
-            return;
+            return 0;
         }
         LotFeed feed = entry.feed();
-        if (feed.append(event)) {
-            if (feed.isWatched()) {
-                delivery.record(Duration.between(event.at(), clock.instant()));
-            }
-        } else {
+        if (!feed.append(event)) {
             reading.fill(feed);
+            return 0;
         }
+        int watching = feed.watching();
+        if (watching > 0) {
+            delivery.record(Duration.between(event.at(), clock.instant()));
+        }
+        return watching;
     }
 
     private Optional<Entry> enter(Watch watch) {

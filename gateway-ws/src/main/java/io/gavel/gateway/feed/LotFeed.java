@@ -65,8 +65,9 @@ final class LotFeed {
         watchers.end();
     }
 
-    synchronized boolean isWatched() {
-        return !watchers.isEmpty();
+    /** How many watch it. */
+    synchronized int watching() {
+        return watchers.size();
     }
 
     synchronized Set<Recipient> recipients() {

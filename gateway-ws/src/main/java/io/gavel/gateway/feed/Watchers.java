@@ -26,6 +26,10 @@ final class Watchers {
         return watches.isEmpty();
     }
 
+    int size() {
+        return watches.size();
+    }
+
     void end() {
         watches.forEach(Watch::end);
         watches.clear();

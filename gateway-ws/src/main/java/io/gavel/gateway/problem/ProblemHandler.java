@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -36,12 +37,18 @@ public class ProblemHandler implements WebExceptionHandler {
         ErrorResponse answer = answer(e);
         if (answer.getStatusCode().is5xxServerError()) {
             LOG.atWarn()
-                    .addKeyValue("path", exchange.getRequest().getPath().value())
+                    .addKeyValue("route", route(exchange))
                     .addKeyValue("status", answer.getStatusCode().value())
                     .setCause(e instanceof ErrorResponse || e instanceof UpstreamFailure ? null : e)
                     .log("request failed: {}", e.getMessage());
         }
         return write(exchange, answer.getBody(), answer.getHeaders());
+    }
+
+    /** What was asked, without what was put into it: that may be an account. */
+    private static String route(ServerWebExchange exchange) {
+        return String.valueOf(
+                exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     /** Writes a problem as the answer. */

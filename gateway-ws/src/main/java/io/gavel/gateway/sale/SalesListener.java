@@ -7,7 +7,13 @@ import io.gavel.gateway.feed.Feeds;
 import io.gavel.gateway.tail.Needed;
 import io.gavel.gateway.tail.Tails;
 import io.gavel.gateway.tail.TopicTail;
+import io.gavel.gateway.wire.Frame;
+import io.gavel.gateway.wire.Recipient;
 import io.gavel.gateway.wire.SignedIn;
+import io.gavel.tracing.Leg;
+import io.gavel.tracing.Note;
+import io.gavel.tracing.Traces;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,20 +22,24 @@ import org.springframework.context.annotation.Configuration;
 class SalesListener {
 
     @Bean
-    TopicTail sales(Tails tails, Feeds feeds, SignedIn signedIn) {
+    TopicTail sales(Tails tails, Feeds feeds, SignedIn signedIn, Traces traces) {
         return tails.follow(
                 Topics.SALES.topic(),
                 () -> signedIn.isAnybody() ? new Needed.All() : new Needed.Lots(feeds.kept()),
                 found -> {
                     byte[] value = found.value();
                     if (value != null) {
-                        announce(Json.read(value, Sale.class), feeds, signedIn);
+                        Leg leg = traces.goOn("deliver sale", found.headers());
+                        int receivers = announce(Json.read(value, Sale.class), feeds, signedIn);
+                        leg.note(Note.LOT, found.key()).note(Note.RECEIVERS, receivers).end();
                     }
                 });
     }
 
-    private static void announce(Sale sale, Feeds feeds, SignedIn signedIn) {
-        SaleFrames.of(sale, feeds.watching(sale.lot()), signedIn::of)
-                .forEach((recipient, frame) -> recipient.send(frame));
+    private static int announce(Sale sale, Feeds feeds, SignedIn signedIn) {
+        Map<Recipient, Frame> frames =
+                SaleFrames.of(sale, feeds.watching(sale.lot()), signedIn::of);
+        frames.forEach((recipient, frame) -> recipient.send(frame));
+        return frames.size();
     }
 }

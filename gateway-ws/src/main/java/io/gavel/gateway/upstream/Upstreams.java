@@ -1,6 +1,7 @@
 package io.gavel.gateway.upstream;
 
 import io.gavel.gateway.GatewayProperties;
+import io.gavel.tracing.Traces;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
@@ -8,6 +9,7 @@ import io.github.resilience4j.micrometer.tagged.TaggedTimeLimiterMetrics;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
@@ -32,9 +34,15 @@ class Upstreams {
     private final GatewayProperties.Upstream limits;
     private final CircuitBreakerRegistry breakers;
     private final TimeLimiterRegistry limiters;
+    private final ObservationRegistry observed;
 
-    Upstreams(GatewayProperties properties, MeterRegistry meters) {
+    Upstreams(
+            GatewayProperties properties,
+            MeterRegistry meters,
+            Traces traces,
+            ObservationRegistry observations) {
         limits = properties.upstream();
+        observed = traces.isOn() ? observations : ObservationRegistry.NOOP;
         breakers =
                 CircuitBreakerRegistry.of(
                         CircuitBreakerConfig.custom()
@@ -90,7 +98,10 @@ class Upstreams {
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
                         .responseTimeout(timeLimit);
         WebClient client =
-                WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
+                WebClient.builder()
+                        .observationRegistry(observed)
+                        .clientConnector(new ReactorClientHttpConnector(http))
+                        .build();
         return new Upstream(
                 withoutSlash(base),
                 withoutSlash(management == null ? base : management),

@@ -60,15 +60,22 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
     private enum Kind {
         OWN,
+        TOLD,
         DEMO,
         SHARED
     }
 
     private final Kind kind;
+    private final Map<String, String> settings;
     private @Nullable Running running;
 
-    private RunningGavel(Kind kind) {
+    private RunningGavel(Kind kind, Map<String, String> settings) {
         this.kind = kind;
+        this.settings = settings;
+    }
+
+    private RunningGavel(Kind kind) {
+        this(kind, Map.of());
     }
 
     /**
@@ -77,6 +84,11 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
      */
     static RunningGavel ofItsOwn() {
         return new RunningGavel(Kind.OWN);
+    }
+
+    /** For one test class, with one gateway and no payments; all services are told this. */
+    static RunningGavel told(Map<String, String> settings) {
+        return new RunningGavel(Kind.TOLD, settings);
     }
 
     /**
@@ -101,6 +113,8 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                                     .computeIfAbsent(
                                             Running.class, _ -> sharedOne(), Running.class);
                     case DEMO -> Running.start(shared(Map.of()).withDemo(DemoOptions.SEED));
+                    case TOLD ->
+                            Running.start(options().withPayments(false).withSettings(settings));
                     case OWN ->
                             Running.start(
                                     options().withPayments(false).withSettings(WITHOUT_HEARTBEATS));

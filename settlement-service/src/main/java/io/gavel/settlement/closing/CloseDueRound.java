@@ -11,10 +11,14 @@ import io.gavel.contracts.topic.Topics;
 import io.gavel.settlement.SettlementProperties;
 import io.gavel.settlement.records.Outgoing;
 import io.gavel.settlement.rounds.Rounds;
+import io.gavel.tracing.Leg;
+import io.gavel.tracing.Note;
+import io.gavel.tracing.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,6 +41,7 @@ final class CloseDueRound implements Rounds.Round {
     private final Outgoing outgoing;
     private final InstantSource clock;
     private final SettlementProperties properties;
+    private final Traces traces;
     private final Counter sent;
 
     CloseDueRound(
@@ -44,11 +49,13 @@ final class CloseDueRound implements Rounds.Round {
             Outgoing outgoing,
             InstantSource clock,
             SettlementProperties properties,
+            Traces traces,
             MeterRegistry meters) {
         this.closings = closings;
         this.outgoing = outgoing;
         this.clock = clock;
         this.properties = properties;
+        this.traces = traces;
         this.sent = meters.counter("gavel.settlement.close.due.sent");
     }
 
@@ -65,19 +72,29 @@ final class CloseDueRound implements Rounds.Round {
         if (lots.isEmpty()) {
             return Mono.empty();
         }
-        return outgoing.send(lots.stream().map(lot -> closeDue(lot, now)).toList())
+        List<Leg> legs = new ArrayList<>(lots.size());
+        return outgoing.send(lots.stream().map(lot -> closeDue(lot, now, legs)).toList())
                 .doOnSuccess(done -> {
                     sent.increment(lots.size());
                     LOG.info("Called due: {}", lots);
-                });
+                })
+                .doOnError(_ -> legs.forEach(Leg::fail))
+                .doFinally(_ -> legs.forEach(Leg::end));
     }
 
     /** Each attempt is a command of its own: one with a known id would get the first decision. */
-    private static ProducerRecord<byte[], byte[]> closeDue(LotId lot, Instant now) {
+    private ProducerRecord<byte[], byte[]> closeDue(LotId lot, Instant now, List<Leg> legs) {
         CommandId id = new CommandId(UUID.randomUUID());
-        return new ProducerRecord<>(
-                Topics.Names.LOT_COMMANDS,
-                lot.toString().getBytes(UTF_8),
-                CommandJson.write(new CloseDue(id, lot, SETTLEMENT), now));
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(
+                        Topics.Names.LOT_COMMANDS,
+                        lot.toString().getBytes(UTF_8),
+                        CommandJson.write(new CloseDue(id, lot, SETTLEMENT), now));
+        Leg leg = traces.beginSending("close-due");
+        if (leg.isTraced()) {
+            leg.note(Note.LOT, lot.toString()).mark(record.headers());
+            legs.add(leg);
+        }
+        return record;
     }
 }

@@ -5,6 +5,7 @@ import io.gavel.contracts.topic.Topics;
 import io.gavel.settlement.SettlementProperties;
 import io.gavel.settlement.records.Incoming;
 import io.gavel.settlement.salebook.Settling;
+import io.gavel.tracing.Leg;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,6 +21,7 @@ final class LotEventsListener {
     private final Closings closings;
     private final Settling settling;
     private final CloseLag lag;
+    private final Hammers hammers;
     private final Duration timeout;
 
     LotEventsListener(
@@ -27,20 +29,27 @@ final class LotEventsListener {
             Closings closings,
             Settling settling,
             CloseLag lag,
+            Hammers hammers,
             SettlementProperties properties) {
         this.incoming = incoming;
         this.closings = closings;
         this.settling = settling;
         this.lag = lag;
+        this.hammers = hammers;
         this.timeout = properties.databaseTimeout();
     }
 
     @KafkaListener(id = "settlement-events", topics = Topics.Names.LOT_EVENTS)
     void onEvents(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Leg> legs = hammers.settling(records);
         List<LotNews> news = LotNews.merged(incoming.read(records, LotNews::read));
         List<LotId> closed =
                 news.stream().filter(each -> each.closed() != null).map(LotNews::lot).toList();
-        closings.record(news).then(Mono.defer(() -> settling.settle(closed))).block(timeout);
+        closings.record(news)
+                .then(Mono.defer(() -> settling.settle(closed)))
+                .doOnError(_ -> legs.forEach(Leg::fail))
+                .doFinally(_ -> legs.forEach(Leg::end))
+                .block(timeout);
         lag.measure(news);
     }
 }

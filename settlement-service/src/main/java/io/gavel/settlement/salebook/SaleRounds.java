@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class SaleRounds {
 
     @Bean
-    Rounds publishingRounds(PublishRounds rounds, Sales sales) {
-        return rounds.of("sales", sales);
+    Rounds publishingRounds(PublishRounds rounds, Sales sales, SaleTraces traces) {
+        return rounds.of("sales", new TracedSales(sales, traces));
     }
 
     @Bean

@@ -1,0 +1,35 @@
+package io.gavel.tracing;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.Collection;
+
+/** Gives back the room of what was exported, or could not be. */
+final class CountedExport implements SpanExporter {
+
+    private final SpanExporter exporter;
+    private final SpanRoom room;
+
+    CountedExport(SpanExporter exporter, SpanRoom room) {
+        this.exporter = exporter;
+        this.room = room;
+    }
+
+    @Override
+    public CompletableResultCode export(Collection<SpanData> spans) {
+        int number = spans.size();
+        CompletableResultCode result = exporter.export(spans);
+        return result.whenComplete(() -> room.leave(number, result.isSuccess()));
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+        return exporter.flush();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+        return exporter.shutdown();
+    }
+}

@@ -1,0 +1,45 @@
+package io.gavel.tracing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
+import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Leaves out all of Spring Boot's tracing where no endpoint is set, so that a service that is not
+ * traced neither loads nor does anything for it.
+ */
+final class OnlyWithEndpoint implements AutoConfigurationImportFilter, EnvironmentAware {
+
+    /** Where spans go by OTLP over HTTP, such as {@code http://tempo:4318/v1/traces}. */
+    static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
+
+    private static final String BOOT = "org.springframework.boot.";
+
+    private Environment environment = new StandardEnvironment();
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public boolean[] match(
+            @Nullable String[] autoConfigurations, AutoConfigurationMetadata metadata) {
+        boolean on = StringUtils.hasText(environment.getProperty(ENDPOINT));
+        boolean[] matches = new boolean[autoConfigurations.length];
+        for (int i = 0; i < matches.length; i++) {
+            String name = autoConfigurations[i];
+            matches[i] = on || name == null || !isTracing(name);
+        }
+        return matches;
+    }
+
+    private static boolean isTracing(String name) {
+        return name.startsWith(BOOT + "micrometer.tracing.")
+                || name.startsWith(BOOT + "opentelemetry.");
+    }
+}
