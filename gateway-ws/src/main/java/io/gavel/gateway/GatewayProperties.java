@@ -21,6 +21,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param biddingUrl where the bidding service answers reads; default http://localhost:8081
  * @param settlementUrl where the settlement service answers reads; default http://localhost:8082
+ * @param biddingManagementUrl where it tells of its health and metrics, if not there; default none
+ * @param settlementManagementUrl where the settlement service tells of its health and metrics, if
+ *     not where it answers reads; default none
  * @param socket limits of one WebSocket connection
  * @param feed the memory of lots being watched
  * @param command the way of commands to the log and of decisions back
@@ -36,6 +39,8 @@ import org.springframework.validation.annotation.Validated;
 public record GatewayProperties(
         @DefaultValue("http://localhost:8081") URI biddingUrl,
         @DefaultValue("http://localhost:8082") URI settlementUrl,
+        @Nullable URI biddingManagementUrl,
+        @Nullable URI settlementManagementUrl,
         @DefaultValue @Valid Socket socket,
         @DefaultValue @Valid Feed feed,
         @DefaultValue @Valid Command command,

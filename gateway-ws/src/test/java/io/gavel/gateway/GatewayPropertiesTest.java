@@ -19,6 +19,8 @@ class GatewayPropertiesTest {
     void services_are_looked_for_on_this_machine() {
         assertThat(properties.biddingUrl()).isEqualTo(URI.create("http://localhost:8081"));
         assertThat(properties.settlementUrl()).isEqualTo(URI.create("http://localhost:8082"));
+        assertThat(properties.biddingManagementUrl()).isNull();
+        assertThat(properties.settlementManagementUrl()).isNull();
     }
 
     @Test

@@ -78,9 +78,7 @@ public final class RunningGateway implements AutoCloseable {
                                                 "--" + entry.getKey() + "=" + entry.getValue())
                                         .toArray(String[]::new));
         host = "localhost:" + ((WebServerApplicationContext) app).getWebServer().getPort();
-        await("readiness")
-                .atMost(DEADLINE)
-                .until(() -> get("/actuator/health/readiness", null).statusCode() == 200);
+        await("readiness").atMost(DEADLINE).until(() -> get("/readyz", null).statusCode() == 200);
     }
 
     /** Keeps one gateway's end from ending the threads of the others in this process. */
@@ -92,6 +90,11 @@ public final class RunningGateway implements AutoCloseable {
             resources.setUseGlobalResources(false);
             return resources;
         }
+    }
+
+    /** The port of health and metrics, where {@code management.server.port} is set. */
+    public int managementPort() {
+        return app.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }
 
     public StandInBidding bidding() {

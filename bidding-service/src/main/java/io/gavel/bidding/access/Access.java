@@ -41,7 +41,7 @@ class Access {
                                                                 : OPERATOR)
                                                 .handle(exchange, denied)))
                 .authorizeExchange(exchange ->
-                        exchange.pathMatchers("/actuator/**")
+                        exchange.pathMatchers("/actuator/**", "/livez", "/readyz")
                                 .permitAll()
                                 .pathMatchers(HttpMethod.GET, "/api/v1/lots/*/commands")
                                 .hasRole(OPERATOR)

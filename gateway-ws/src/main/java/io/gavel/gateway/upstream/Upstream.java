@@ -27,6 +27,7 @@ public final class Upstream {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private final String base;
+    private final String managementBase;
     private final WebClient client;
     private final CircuitBreaker breaker;
     private final TimeLimiter limiter;
@@ -34,11 +35,13 @@ public final class Upstream {
 
     Upstream(
             String base,
+            String managementBase,
             WebClient client,
             CircuitBreaker breaker,
             TimeLimiter limiter,
             Duration retryAfter) {
         this.base = base;
+        this.managementBase = managementBase;
         this.client = client;
         this.breaker = breaker;
         this.limiter = limiter;
@@ -52,7 +55,7 @@ public final class Upstream {
      * @return the head with the body, which must be read
      */
     public Mono<ResponseEntity<Flux<DataBuffer>>> stream(String pathAndQuery, HttpHeaders headers) {
-        return guarded(exchange(pathAndQuery, headers));
+        return guarded(exchange(base + pathAndQuery, headers));
     }
 
     /** Hands on what is told, such as a POST, once, and then the answer as it comes. */
@@ -68,15 +71,16 @@ public final class Upstream {
 
     /** As {@link #read(String)}, with these headers. */
     public Mono<ResponseEntity<byte[]>> read(String pathAndQuery, HttpHeaders headers) {
-        return guarded(exchange(pathAndQuery, headers).flatMap(Upstream::collected));
+        return guarded(exchange(base + pathAndQuery, headers).flatMap(Upstream::collected));
     }
 
     /**
-     * Looks at the service itself for as long as this at most: past the circuit breaker, since how
-     * a service says it is must neither keep others from it nor be kept back.
+     * Looks at the service itself, where it tells of its health and metrics, for as long as this at
+     * most: past the circuit breaker, since how a service says it is must neither keep others from
+     * it nor be kept back.
      */
     public Mono<ResponseEntity<byte[]>> look(String pathAndQuery, Duration patience) {
-        return exchange(pathAndQuery, HttpHeaders.EMPTY)
+        return exchange(managementBase + pathAndQuery, HttpHeaders.EMPTY)
                 .flatMap(Upstream::collected)
                 .timeout(patience)
                 .onErrorMap(this::failure);
@@ -89,8 +93,8 @@ public final class Upstream {
                 told(HttpMethod.POST, pathAndQuery, headers, body).flatMap(Upstream::collected));
     }
 
-    private Mono<ResponseEntity<Flux<DataBuffer>>> exchange(String path, HttpHeaders headers) {
-        return answer(client.get().uri(URI.create(base + path)), headers);
+    private Mono<ResponseEntity<Flux<DataBuffer>>> exchange(String uri, HttpHeaders headers) {
+        return answer(client.get().uri(URI.create(uri)), headers);
     }
 
     private Mono<ResponseEntity<Flux<DataBuffer>>> told(

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ResponseEntity;
@@ -50,21 +51,33 @@ class Upstreams {
 
     @Bean
     Upstream bidding(GatewayProperties properties) {
-        return upstream("bidding", properties.biddingUrl(), limits.timeLimit());
+        return upstream(
+                "bidding",
+                properties.biddingUrl(),
+                properties.biddingManagementUrl(),
+                limits.timeLimit());
     }
 
     /** The bidding service too, by itself: what is wrong with photos does not cut off its reads. */
     @Bean
     Upstream photos(GatewayProperties properties) {
-        return upstream("photos", properties.biddingUrl(), properties.photo().timeLimit());
+        return upstream(
+                "photos",
+                properties.biddingUrl(),
+                properties.biddingManagementUrl(),
+                properties.photo().timeLimit());
     }
 
     @Bean
     Upstream settlement(GatewayProperties properties) {
-        return upstream("settlement", properties.settlementUrl(), limits.timeLimit());
+        return upstream(
+                "settlement",
+                properties.settlementUrl(),
+                properties.settlementManagementUrl(),
+                limits.timeLimit());
     }
 
-    private Upstream upstream(String name, URI base, Duration timeLimit) {
+    private Upstream upstream(String name, URI base, @Nullable URI management, Duration timeLimit) {
         ConnectionProvider pool =
                 ConnectionProvider.builder(name)
                         .maxConnections(limits.connections())
@@ -79,12 +92,17 @@ class Upstreams {
         WebClient client =
                 WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
         return new Upstream(
-                base.toString().replaceFirst("/+$", ""),
+                withoutSlash(base),
+                withoutSlash(management == null ? base : management),
                 client,
                 breakers.circuitBreaker(name),
                 limiters.timeLimiter(
                         name, TimeLimiterConfig.custom().timeoutDuration(timeLimit).build()),
                 limits.retryAfter());
+    }
+
+    private static String withoutSlash(URI base) {
+        return base.toString().replaceFirst("/+$", "");
     }
 
     private static boolean isBroken(Object answer) {

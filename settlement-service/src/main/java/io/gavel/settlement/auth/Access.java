@@ -30,7 +30,11 @@ class Access {
                 .requestCache(RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(calls ->
-                        calls.pathMatchers("/actuator/health/**", "/actuator/prometheus")
+                        calls.pathMatchers(
+                                        "/actuator/health/**",
+                                        "/actuator/prometheus",
+                                        "/livez",
+                                        "/readyz")
                                 .permitAll()
                                 .pathMatchers(HttpMethod.GET, "/api/v1/costs")
                                 .permitAll()
