@@ -55,7 +55,7 @@ class BrokenManifestsTest {
                     Restricted  | Deployment/gateway-ws           | P/securityContext/seccompProfile          |           | seccompProfile
                     Restricted  | Deployment/gateway-ws           | C/securityContext/capabilities            |           | capabilities
                     Restricted  | Deployment/gateway-ws           | C/securityContext/readOnlyRootFilesystem  |           | readOnlyRootFilesystem
-                    Restricted  | Deployment/gateway-ws           | C/volumeMounts/1/readOnly                 | false     | expected: [/tmp]
+                    Restricted  | Deployment/gateway-ws           | C/volumeMounts/0/readOnly                 | false     | expected: [/tmp]
                     Restricted  | Deployment/gateway-ws           | P/enableServiceLinks                      |           | enableServiceLinks
                     Restricted  | Namespace/gavel                 | /metadata/labels                          |           | enforce
                     Grace       | Deployment/gateway-ws           | P/terminationGracePeriodSeconds           | 50        | more than 50 s
@@ -88,7 +88,7 @@ class BrokenManifestsTest {
                     References  | Deployment/gateway-ws           | C/envFrom/0/configMapRef/name             | x         | ConfigMap x
                     References  | Deployment/gateway-ws           | P/serviceAccountName                      | default   | ServiceAccount 'default'
                     References  | ServiceAccount/gateway-ws       | /automountServiceAccountToken             |           | without a token
-                    References  | StatefulSet/bidding-service     | C/env/0                                   | {"name":"SPRING_R2DBC_PASSWORD","value":"x"} | is written down
+                    References  | StatefulSet/bidding-service     | C/env/0                                   | {"name":"SPRING_SSL_PASSWORD","value":"x"} | is written down
                     References  | StatefulSet/bidding-service     | C/env/0/valueFrom/secretKeyRef/key        | x         | key x of secret
                     References  | TriggerAuthentication/keda-to-kafka | /spec/secretTargetRef/0/name          | x         | TriggerAuthentication: secret
                     References  | ObjectStore/bidding-db          | /spec/configuration/s3Credentials/accessKeyId/name | x | ObjectStore: secret

@@ -2,6 +2,7 @@ package io.gavel.manifests;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
@@ -66,7 +67,7 @@ final class Grace implements Rule {
     }
 
     private static Duration value(String service, String setting, Map<String, String> told) {
-        String canonical = setting.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+        String canonical = setting.toUpperCase(Locale.ROOT).replace('.', '_');
         String value =
                 told.getOrDefault(
                         canonical.replace("-", ""), told.get(canonical.replace('-', '_')));

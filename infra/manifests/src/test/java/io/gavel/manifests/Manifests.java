@@ -59,14 +59,6 @@ record Manifests(List<Resource> all) {
                         .toList());
     }
 
-    /** The same without some. */
-    Manifests without(String kind, String name) {
-        return new Manifests(
-                all.stream()
-                        .filter(each -> !(each.kind().equals(kind) && each.name().equals(name)))
-                        .toList());
-    }
-
     static JsonNode json(String yaml) {
         try {
             return YAML.readTree(yaml);

@@ -1,5 +1,6 @@
 package io.gavel.manifests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,10 +86,7 @@ final class Restricted implements Rule {
     }
 
     private static void look(
-            List<String> broken,
-            String where,
-            com.fasterxml.jackson.databind.JsonNode json,
-            List<Wanted> wanted) {
+            List<String> broken, String where, JsonNode json, List<Wanted> wanted) {
         for (Wanted each : wanted) {
             String came = json.at(each.pointer()).asText();
             if (!came.equals(each.value())) {

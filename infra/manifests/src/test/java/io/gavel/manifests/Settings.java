@@ -9,6 +9,7 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Settings {
     /** Spring reads both {@code TRUSTSTORELOCATION} and {@code TRUST_STORE_LOCATION}. */
     private static Set<String> names(JsonNode setting) {
         String name = setting.path("name").asText().toUpperCase(Locale.ROOT).replace('.', '_');
-        return Set.of(name.replace("-", ""), name.replace('-', '_'));
+        return new HashSet<>(List.of(name.replace("-", ""), name.replace('-', '_')));
     }
 
     private static Map<String, JsonNode> settings(String service) {

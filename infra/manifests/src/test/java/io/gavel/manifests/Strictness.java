@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -112,12 +114,23 @@ final class Strictness implements Rule {
     }
 
     private static Stream<String> bySchema(Resource resource, String name) {
-        InputStream file = Strictness.class.getResourceAsStream("/crds/" + name + ".yaml");
-        if (file == null) {
-            throw new IllegalStateException("no schema " + name);
-        }
-        Schema schema = REGISTRY.getSchema(file, InputFormat.YAML);
-        return schema.validate(resource.json().toString(), InputFormat.JSON).stream()
+        return REGISTRY
+                .getSchema(schema(name), InputFormat.JSON)
+                .validate(resource.json().toString(), InputFormat.JSON)
+                .stream()
                 .map(error -> resource + ": " + error);
+    }
+
+    private static String schema(String name) {
+        String path = "/crds/" + name + ".yaml";
+        try (InputStream file = Strictness.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("no schema " + path);
+            }
+            String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return Manifests.json(yaml).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
