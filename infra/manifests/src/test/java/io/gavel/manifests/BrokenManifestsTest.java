@@ -81,6 +81,7 @@ class BrokenManifestsTest {
                     TopicsAgree | KafkaTopic/gavel.sales.v1       | /spec/replicas                            | 1         | replicas=3
                     TopicsAgree | KafkaTopic/gavel.decisions.v1.dlt | /metadata/name                          | x         | gavel.decisions.v1.dlt: null
                     Growth      | ScaledObject/bidding-service    | /spec/maxReplicaCount                     | 65        | expected: 64, the partitions
+                    Growth      | ScaledObject/bidding-service    | /spec/triggers/0/metadata/topic           | gavel.sales.v1 | expected: group bidding-service
                     Growth      | Cluster/bidding-db              | /spec/postgresql/parameters/max_connections | 100     | expected: 512 or more
                     Growth      | StatefulSet/bidding-service     | C/env                                     | []        | GROUP_INSTANCE_ID
                     Rights      | KafkaUser/keda                  | /spec/authorization/acls/0/operations     | ["All"]   | KafkaUser/keda

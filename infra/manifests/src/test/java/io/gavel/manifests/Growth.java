@@ -1,5 +1,7 @@
 package io.gavel.manifests;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gavel.contracts.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +43,13 @@ final class Growth implements Rule {
             broken.add(
                     "%s: up to %d (expected: %d, the partitions)"
                             .formatted(scaler, most, partitions));
+        }
+        JsonNode asks = scaler.at("/spec/triggers/0/metadata");
+        if (!asks.path("topic").asText().equals(Topics.LOT_COMMANDS.topic())
+                || !asks.path("consumerGroup").asText().equals(BIDDING)) {
+            broken.add(
+                    "%s: asks %s (expected: group %s, topic %s)"
+                            .formatted(scaler, asks, BIDDING, Topics.LOT_COMMANDS.topic()));
         }
         int pool =
                 manifests
