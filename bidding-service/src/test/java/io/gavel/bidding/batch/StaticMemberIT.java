@@ -32,9 +32,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class StaticMemberIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String NAME = "bidding-service-0";
+    private static final String POD = "bidding-service-0";
+
+    /** Spring adds which of a listener's consumers it is, of which there is one here. */
+    private static final String NAME = POD + "-0";
+
     private static final String SETTING =
-            "spring.kafka.consumer.properties.group.instance.id=" + NAME;
+            "spring.kafka.consumer.properties.group.instance.id=" + POD;
 
     @Test
     void a_member_that_stops_keeps_its_partitions_until_it_is_back() throws Exception {
@@ -106,7 +110,9 @@ class StaticMemberIT {
                         "group.id",
                         group,
                         "group.instance.id",
-                        NAME),
+                        NAME,
+                        "enable.auto.commit",
+                        false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
