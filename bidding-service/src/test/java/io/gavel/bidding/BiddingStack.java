@@ -46,6 +46,11 @@ public final class BiddingStack implements AutoCloseable {
         return Servers.kafka().bootstrapServers();
     }
 
+    /** The consumer group of this service alone. */
+    public String group() {
+        return group;
+    }
+
     public Wire wire() {
         return new Wire(bootstrapServers);
     }

@@ -42,6 +42,7 @@ class OutageWiring {
         return new RetryForEver(
                 properties.retryInterval(),
                 properties.maxRetryInterval(),
-                new Pause(databaseBreaker, listeners));
+                new Pause(databaseBreaker, listeners),
+                new Rejoining(listeners::isRunning));
     }
 }

@@ -3,6 +3,9 @@ package io.gavel.bidding.batch;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.UnreleasedInstanceIdException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -16,20 +19,24 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class RetryForEver implements CommonErrorHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RetryForEver.class);
+
     private final ExponentialBackOff backOff;
     private final Pause pause;
+    private final Rejoining rejoining;
     private BackOffExecution waits;
 
     /**
      * @param retry the wait before the first retry; doubles each time
      * @param maxRetry the longest such wait
      */
-    RetryForEver(Duration retry, Duration maxRetry, Pause pause) {
+    RetryForEver(Duration retry, Duration maxRetry, Pause pause, Rejoining rejoining) {
         this.backOff = new ExponentialBackOff(retry.toMillis(), 2);
         backOff.setMaxInterval(maxRetry.toMillis());
         backOff.setMaxElapsedTime(Long.MAX_VALUE);
         this.waits = backOff.start();
         this.pause = pause;
+        this.rejoining = rejoining;
     }
 
     @Override
@@ -52,6 +59,20 @@ final class RetryForEver implements CommonErrorHandler {
         Rewind.to(Rewind.starts(poll), consumer);
         if (!pause.whileTheDatabaseIsLeftAlone(container)) {
             wait(container);
+        }
+    }
+
+    /** What goes wrong in a poll itself, before there are records. */
+    @Override
+    public void handleOtherException(
+            Exception failure,
+            Consumer<?, ?> consumer,
+            MessageListenerContainer container,
+            boolean batchListener) {
+        if (failure instanceof UnreleasedInstanceIdException) {
+            rejoining.after(Duration.ofMillis(waits.nextBackOff()), container);
+        } else {
+            LOG.warn("a poll failed", failure);
         }
     }
 

@@ -1,0 +1,2 @@
+create database bidding;
+create database settlement;
