@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(240)
 class RestoreIT {
 
-    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.ofItsOwn();
+    @RegisterExtension static final RunningGavel GAVEL = RunningGavel.shared();
 
     private static final Insides INSIDES = new Insides(GAVEL);
     private static final List<String> DATABASES = List.of("bidding", "settlement");
