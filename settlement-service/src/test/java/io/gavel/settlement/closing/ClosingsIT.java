@@ -52,6 +52,25 @@ class ClosingsIT {
     }
 
     @Test
+    void aLotIsOverdueFromItsTimeOnUntilItIsSeenClosed() {
+        LotOnStage lot = LotOnStage.closingAt(END);
+        record(lot.listed(), lot.opened());
+        record(LotOnStage.closingAt(END.plusSeconds(60)).listed());
+
+        assertThat(overdue(END.minusMillis(1))).isEqualTo(new Closings.Overdue(0, null));
+        assertThat(overdue(END)).isEqualTo(new Closings.Overdue(1, END));
+        assertThat(dueAt(END)).hasSize(1);
+        assertThat(overdue(END.plusMillis(1))).isEqualTo(new Closings.Overdue(1, END));
+
+        record(lot.closed(CloseOutcome.UNSOLD));
+        assertThat(overdue(END.plusMillis(2))).isEqualTo(new Closings.Overdue(0, null));
+    }
+
+    private Closings.Overdue overdue(Instant now) {
+        return requireNonNull(closings.overdue(now, MOST).block(DEADLINE));
+    }
+
+    @Test
     void anExtensionSetsTheAlarmAnew() {
         LotOnStage lot = LotOnStage.closingAt(END);
         record(lot.listed(), lot.opened());
