@@ -15,6 +15,6 @@ spec:
   groups:
 END
     for file in prometheus/rules/*.rules.yaml; do
-        sed -e '1,/^groups:$/d' -e 's/^./  &/' "$file"
+        sed -n '/^groups:$/,$p' "$file" | sed -e 1d -e 's/^./  &/'
     done
 } >prometheusrule.yaml
