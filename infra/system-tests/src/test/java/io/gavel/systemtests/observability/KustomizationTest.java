@@ -2,6 +2,7 @@ package io.gavel.systemtests.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,22 @@ class KustomizationTest {
                 .as("infra/observability/prometheusrule.sh writes it anew")
                 .containsExactlyElementsOf(ObservabilityFiles.groups());
         assertThat(KUSTOMIZATION.at("/resources/0").asString()).isEqualTo("prometheusrule.yaml");
+    }
+
+    @Test
+    void production_takes_both_and_names_its_jobs_as_the_alerts_know_them() {
+        Path monitoring = ObservabilityFiles.ROOT.resolve("k8s/overlays/production/monitoring");
+        assertThat(
+                        ObservabilityFiles.read(monitoring.resolve("kustomization.yaml"))
+                                .required("resources")
+                                .values()
+                                .stream()
+                                .map(JsonNode::stringValue)
+                                .map(resource -> monitoring.resolve(resource).normalize()))
+                .contains(ObservabilityFiles.FOLDER);
+        assertThat(monitoring.resolve("pod-monitors.yaml"))
+                .content()
+                .containsOnlyOnce("jobLabel: app.kubernetes.io/name");
     }
 
     @Test
