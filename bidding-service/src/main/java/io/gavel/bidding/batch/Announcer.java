@@ -40,6 +40,7 @@ final class Announcer implements AutoCloseable {
         this.patience = patience;
         this.metrics = metrics;
         this.waiting = new ArrayBlockingQueue<>(patience.maxWaiting());
+        metrics.watchUntold(untold);
         this.thread = Thread.ofPlatform().name("announcer").daemon().start(this::run);
     }
 
@@ -104,12 +105,14 @@ final class Announcer implements AutoCloseable {
      */
     private void tell(List<Announcement> stored, List<Announcement> due)
             throws InterruptedException {
+        long began = System.nanoTime();
         teller.tell(() -> {
             List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
             due.forEach(announcement -> addDecisions(announcement, messages));
             stored.forEach(announcement -> addEvents(announcement, messages));
             return messages;
         });
+        metrics.stages().publish().record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         due.forEach(this::told);
     }
 

@@ -171,6 +171,7 @@ final class BatchDecider {
                         conflicting,
                         outages,
                         ruling.after().head().version(),
+                        ruling.decision().reason(),
                         publication);
         decided.add(result);
         tellings.add(publication);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -110,18 +111,13 @@ final class BatchWriter {
     }
 
     private Batch decideAndStore(List<LogRecord> records, BatchTrace trace) {
-        partitions.load(records);
-        Batch batch = BatchDecider.decide(records, partitions.all(), Map.of(), policy);
+        metrics.stages().load().record(() -> partitions.load(records));
+        Batch batch = decide(records, Map.of());
         trace.storing();
-        Written written = database.await(store.write(batch));
+        Written written = write(batch);
         if (written == Written.ALREADY_DECIDED) {
-            batch =
-                    BatchDecider.decide(
-                            records,
-                            partitions.all(),
-                            database.await(store.decisionsOn(keys(batch))),
-                            policy);
-            written = database.await(store.write(batch));
+            batch = decide(records, database.await(store.decisionsOn(keys(batch))));
+            written = write(batch);
         }
         switch (written) {
             case STORED -> {}
@@ -138,6 +134,19 @@ final class BatchWriter {
             reminder.outagesEnded(batch.ended().keySet());
         }
         return batch;
+    }
+
+    private Batch decide(List<LogRecord> records, Map<CommandKey, StoredDecision> before) {
+        return Objects.requireNonNull(
+                metrics.stages()
+                        .decide()
+                        .record(() ->
+                                BatchDecider.decide(records, partitions.all(), before, policy)));
+    }
+
+    private Written write(Batch batch) {
+        return Objects.requireNonNull(
+                metrics.stages().store().record(() -> database.await(store.write(batch))));
     }
 
     private static List<CommandKey> keys(Batch batch) {

@@ -2,8 +2,10 @@ package io.gavel.bidding.batch;
 
 import io.gavel.bidding.auction.Outage;
 import io.gavel.contracts.command.Command;
+import io.gavel.contracts.decision.Reason;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command decided in this batch, to be stored and then told.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param conflicting its id was used before with another content
  * @param outages what was made good to the lot before it
  * @param version the lot's version after it
+ * @param reason why it was refused; null: it was not
  */
 record Decided(
         LogRecord record,
@@ -20,4 +23,5 @@ record Decided(
         boolean conflicting,
         List<Outage> outages,
         long version,
+        @Nullable Reason reason,
         Publication publication) {}

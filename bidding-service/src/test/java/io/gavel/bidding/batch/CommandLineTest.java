@@ -106,7 +106,9 @@ class CommandLineTest {
         LogRecord record = new LogRecord(3, 8812, at, new byte[0], json, BID);
         Bytes page = new Bytes();
         new CommandLine()
-                .write(new Decided(record, at, BID, conflicting, outages, 1, publication), page);
+                .write(
+                        new Decided(record, at, BID, conflicting, outages, 1, null, publication),
+                        page);
         return page.toArray();
     }
 }

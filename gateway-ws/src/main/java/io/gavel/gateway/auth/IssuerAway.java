@@ -1,6 +1,8 @@
 package io.gavel.gateway.auth;
 
 import io.gavel.gateway.problem.Problems;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +26,17 @@ class IssuerAway implements WebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(IssuerAway.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
 
+    private final Counter unchecked;
+
+    IssuerAway(MeterRegistry meters) {
+        unchecked = Tokens.unchecked(meters);
+    }
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable e) {
         return switch (e) {
             case AuthenticationServiceException _, JwtDecoderInitializationException _ -> {
+                unchecked.increment();
                 LOG.warn("tokens cannot be checked: {}", e.toString());
                 yield Mono.error(
                         Problems.comeAgain(

@@ -1,5 +1,7 @@
 package io.gavel.gateway.auth;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -16,8 +18,14 @@ public class Tokens {
     private final ReactiveJwtDecoder decoder;
     private final ReactiveJwtAuthenticationConverter converter;
     private final Clock clock;
+    private final Counter unchecked;
 
-    Tokens(ReactiveJwtDecoder decoder, ReactiveJwtAuthenticationConverter converter, Clock clock) {
+    Tokens(
+            ReactiveJwtDecoder decoder,
+            ReactiveJwtAuthenticationConverter converter,
+            Clock clock,
+            MeterRegistry meters) {
+        this.unchecked = unchecked(meters);
         this.decoder = decoder;
         this.converter = converter;
         this.clock = clock;
@@ -33,6 +41,12 @@ public class Tokens {
                 .cast(JwtAuthenticationToken.class)
                 .map(Person::of)
                 .map(person -> Optional.of(person).filter(one -> one.isValidAt(clock.instant())))
-                .onErrorResume(BadJwtException.class, _ -> Mono.just(Optional.empty()));
+                .onErrorResume(BadJwtException.class, _ -> Mono.just(Optional.empty()))
+                .doOnError(_ -> unchecked.increment());
+    }
+
+    /** Tokens that nobody could check, since the issuer's keys could not be read. */
+    static Counter unchecked(MeterRegistry meters) {
+        return meters.counter("gavel.gateway.tokens.unchecked");
     }
 }

@@ -8,14 +8,17 @@ import io.gavel.tracing.Note;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -36,6 +39,7 @@ class CommandLog implements DisposableBean {
 
     private final KafkaProducer<String, byte[]> producer;
     private final ThreadPoolExecutor sending;
+    private final AppendTimes times;
 
     CommandLog(KafkaProperties kafka, GatewayProperties properties, MeterRegistry meters) {
         GatewayProperties.Command limits = properties.command();
@@ -49,6 +53,7 @@ class CommandLog implements DisposableBean {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, delivery * 3 / 4));
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         new KafkaClientMetrics(producer).bindTo(meters);
+        times = new AppendTimes(meters);
         sending =
                 new ThreadPoolExecutor(
                         1,
@@ -69,7 +74,12 @@ class CommandLog implements DisposableBean {
         ProducerRecord<String, byte[]> entry =
                 new ProducerRecord<>(Topics.LOT_COMMANDS.topic(), lot.toString(), command);
         leg.mark(entry.headers());
-        return Mono.create(sink -> sending.execute(() -> send(entry, leg, sink)));
+        return Mono.<RecordMetadata>create(
+                        sink -> {
+                            Callback taken = times.of(answer(leg, sink));
+                            sending.execute(() -> send(entry, taken, sink));
+                        })
+                .then();
     }
 
     /** How many partitions the log has; fails as {@link #append(LotId, byte[], Leg)} does. */
@@ -85,27 +95,33 @@ class CommandLog implements DisposableBean {
         }
     }
 
-    /** Appends a record that is about no lot; as {@link #append(LotId, byte[], Leg)}. */
-    Mono<Void> append(int partition, byte[] record) {
+    /**
+     * Appends a record that is about no lot, and says when that was by the log's clock; fails as
+     * {@link #append(LotId, byte[], Leg)} does.
+     */
+    Mono<Instant> append(int partition, byte[] record) {
         ProducerRecord<String, byte[]> entry =
                 new ProducerRecord<>(Topics.LOT_COMMANDS.topic(), partition, null, record);
-        return Mono.create(sink -> sending.execute(() -> send(entry, Leg.none(), sink)));
+        return Mono.<RecordMetadata>create(
+                        sink -> sending.execute(() -> send(entry, answer(Leg.none(), sink), sink)))
+                .map(taken -> Instant.ofEpochMilli(taken.timestamp()));
     }
 
-    private void send(ProducerRecord<String, byte[]> entry, Leg leg, MonoSink<Void> sink) {
+    private static Callback answer(Leg leg, MonoSink<RecordMetadata> sink) {
+        return (taken, e) -> {
+            if (e == null) {
+                leg.note(Note.PARTITION, taken.partition()).note(Note.OFFSET, taken.offset());
+                sink.success(taken);
+            } else {
+                sink.error(e);
+            }
+        };
+    }
+
+    private void send(
+            ProducerRecord<String, byte[]> entry, Callback taken, MonoSink<RecordMetadata> sink) {
         try {
-            var _ =
-                    producer.send(
-                            entry,
-                            (at, e) -> {
-                                if (e == null) {
-                                    leg.note(Note.PARTITION, at.partition())
-                                            .note(Note.OFFSET, at.offset());
-                                    sink.success();
-                                } else {
-                                    sink.error(e);
-                                }
-                            });
+            var _ = producer.send(entry, taken);
         } catch (KafkaException | IllegalStateException e) {
             sink.error(e);
         }

@@ -11,6 +11,7 @@ import io.gavel.gateway.advice.Advice;
 import io.gavel.gateway.tail.Tails;
 import io.gavel.tracing.Leg;
 import io.gavel.tracing.Traces;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -63,6 +64,14 @@ public class Commands {
         Gauge.builder("gavel.gateway.waiting", pending, PendingDecisions::count)
                 .description("Commands that wait for their decision")
                 .register(meters);
+        for (CommandRates.Whose whose : CommandRates.Whose.values()) {
+            refusals(whose);
+        }
+    }
+
+    private Counter refusals(CommandRates.Whose whose) {
+        String cause = whose.name().toLowerCase(Locale.ROOT);
+        return meters.counter("gavel.gateway.commands.refused", "cause", cause);
     }
 
     /**
@@ -118,8 +127,7 @@ public class Commands {
     }
 
     private Mono<Outcome> refused(CommandRates.TooMany tooMany) {
-        String whose = tooMany.whose().name().toLowerCase(Locale.ROOT);
-        meters.counter("gavel.gateway.commands.refused", "cause", whose).increment();
+        refusals(tooMany.whose()).increment();
         return Mono.just(new Outcome.TooMany(tooMany.whose(), tooMany.retryAfter()));
     }
 

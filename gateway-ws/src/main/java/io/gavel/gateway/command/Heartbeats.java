@@ -6,7 +6,9 @@ import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.tail.Tails;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ class Heartbeats implements SmartLifecycle {
     private final byte[] heartbeat;
     private final Counter appended;
     private final Counter failed;
+    private final Clock clock;
+    private final BrokerClock brokers;
     private volatile @Nullable Disposable running;
 
     Heartbeats(
@@ -46,6 +50,7 @@ class Heartbeats implements SmartLifecycle {
             Tails tails,
             KafkaProperties kafka,
             GatewayProperties properties,
+            Clock clock,
             MeterRegistry meters) {
         this.log = log;
         this.tails = tails;
@@ -53,6 +58,8 @@ class Heartbeats implements SmartLifecycle {
         this.heartbeat = CommandJson.write(new Heartbeat(name(kafka)));
         this.appended = meters.counter("gavel.gateway.heartbeats", "outcome", "appended");
         this.failed = meters.counter("gavel.gateway.heartbeats", "outcome", "failed");
+        this.clock = clock;
+        this.brokers = new BrokerClock(meters);
     }
 
     private static String name(KafkaProperties kafka) {
@@ -71,18 +78,26 @@ class Heartbeats implements SmartLifecycle {
     }
 
     private Mono<Void> beat() {
-        return tails.positioned()
-                ? log.partitions()
-                        .flatMapMany(count -> Flux.range(0, count))
-                        .flatMap(this::beat, AT_ONCE)
-                        .then()
-                        .onErrorResume(this::failed)
-                : Mono.empty();
+        if (!tails.positioned()) {
+            return Mono.empty();
+        }
+        BrokerClock.Round round = brokers.new Round();
+        return log.partitions()
+                .flatMapMany(count -> Flux.range(0, count))
+                .flatMap(partition -> beat(partition, round), AT_ONCE)
+                .then()
+                .onErrorResume(this::failed)
+                .doOnSuccess(_ -> round.end());
     }
 
-    private Mono<Void> beat(int partition) {
+    private Mono<Void> beat(int partition, BrokerClock.Round round) {
+        Instant before = clock.instant();
         return log.append(partition, heartbeat)
-                .doOnSuccess(_ -> appended.increment())
+                .doOnNext(at -> {
+                    appended.increment();
+                    round.told(before, at, clock.instant());
+                })
+                .then()
                 .onErrorResume(this::failed);
     }
 

@@ -5,6 +5,8 @@ import io.gavel.gateway.admission.Admission;
 import io.gavel.gateway.problem.Problems;
 import io.gavel.gateway.tail.Tails;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,24 @@ public class Door {
         this.connections = connections;
         this.admission = admission;
         this.meters = meters;
+        Arrays.stream(Cause.values()).forEach(cause -> meters.turnedAway(cause.word()));
+        meters.admits(properties.socket().connections(), this::isOpen);
+    }
+
+    /** Why somebody is not let in. */
+    private enum Cause {
+        NOT_READY,
+        STOPPING,
+        FULL,
+        TOO_FAST;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private boolean isOpen() {
+        return tails.behind().isEmpty() && connections.isRunning();
     }
 
     /** What became of one who came. */
@@ -48,21 +68,22 @@ public class Door {
 
     public Answer open() {
         if (!tails.positioned()) {
-            return refused("not-ready", "this gateway is not ready yet");
+            return refused(Cause.NOT_READY, "this gateway is not ready yet");
         }
         if (!connections.isRunning()) {
-            return refused("stopping", "this gateway is stopping (expected: another one answers)");
+            return refused(
+                    Cause.STOPPING, "this gateway is stopping (expected: another one answers)");
         }
         return switch (admission.enter(System.nanoTime())) {
             case Admission.Admitted place -> new In(place);
             case Admission.Full(int most) ->
-                    refused("full", "as many connections as there may be (" + most + ")");
-            case Admission.TooFast _ -> refused("too-fast", "too many new connections at once");
+                    refused(Cause.FULL, "as many connections as there may be (" + most + ")");
+            case Admission.TooFast _ -> refused(Cause.TOO_FAST, "too many new connections at once");
         };
     }
 
-    private Out refused(String cause, String why) {
-        meters.turnedAway(cause);
+    private Out refused(Cause cause, String why) {
+        meters.turnedAway(cause.word()).increment();
         long most = Math.max(retryAfter.toMillis(), LEAST.toMillis() + 1);
         long wait = ThreadLocalRandom.current().nextLong(LEAST.toMillis(), most);
         return new Out(

@@ -3,8 +3,12 @@ package io.gavel.gateway.feed;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.gateway.GatewayProperties;
 import io.gavel.gateway.tail.Tails;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,12 +33,17 @@ class FeedReading {
     private final LotArchive archive;
     private final int recentEvents;
     private final int page;
+    private final Map<Recovery, Counter> recoveries = new EnumMap<>(Recovery.class);
 
-    FeedReading(Tails tails, LotArchive archive, GatewayProperties properties) {
+    FeedReading(
+            Tails tails, LotArchive archive, GatewayProperties properties, MeterRegistry meters) {
         this.tails = tails;
         this.archive = archive;
         this.recentEvents = properties.feed().recentEvents();
         this.page = properties.feed().page();
+        for (Recovery each : Recovery.values()) {
+            recoveries.put(each, meters.counter("gavel.gateway.recoveries", "source", each.word()));
+        }
     }
 
     /**
@@ -68,8 +77,15 @@ class FeedReading {
     Mono<Answer> answer(LotFeed feed, Watch watch) {
         return Mono.defer(() -> advance(feed, watch))
                 .repeat(() -> watch.stage() == Watch.Stage.JOINING)
-                .then(Mono.just(Answer.WATCHING))
+                .then(Mono.fromSupplier(() -> answered(watch)))
                 .onErrorResume(e -> unavailable(feed, e));
+    }
+
+    private Answer answered(Watch watch) {
+        if (watch.stage() == Watch.Stage.LIVE) {
+            watch.recovery().map(recoveries::get).ifPresent(Counter::increment);
+        }
+        return Answer.WATCHING;
     }
 
     private Mono<Void> advance(LotFeed feed, Watch watch) {

@@ -149,6 +149,7 @@ final class LotFeed {
             return watch.confirmHeadOnce() ? new Step.LookForHead() : snapshot(watch);
         }
         if (!log.remembers(watch.position())) {
+            watch.readPast();
             return new Step.ReadPast(watch.position());
         }
         sendPast(watch, log.after(watch.position()));

@@ -3,6 +3,7 @@ package io.gavel.gateway.feed;
 import io.gavel.contracts.frame.Feed;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.gateway.wire.Recipient;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Watch {
     private volatile long sent;
     private boolean headConfirmed;
     private boolean recoverySaid;
+    private boolean pastRead;
 
     public Watch(LotId lot, Feed feed, @Nullable Long after, Recipient recipient) {
         this(lot, feed, after, Wording.WHOLE, recipient);
@@ -96,6 +98,20 @@ public final class Watch {
         boolean first = !headConfirmed;
         headConfirmed = true;
         return first;
+    }
+
+    /** The log is asked for what it lacks. */
+    void readPast() {
+        pastRead = true;
+    }
+
+    /** How it went on where it was, once it is live; nothing if it did not ask to. */
+    Optional<Recovery> recovery() {
+        if (!asksForPast()) {
+            return Optional.empty();
+        }
+        Recovery recovered = pastRead ? Recovery.LOG : Recovery.MEMORY;
+        return Optional.of(recoverySaid ? recovered : Recovery.SNAPSHOT);
     }
 
     /** True once: only the first frame says that the past was recovered. */

@@ -98,7 +98,9 @@ class OutboxTest {
                                 .count())
                 .isOne();
         assertThat(meters.counter("gavel.gateway.closes", "reason", "slow-reader").count()).isOne();
-        assertThat(meters.find("gavel.gateway.closes").counters()).hasSize(1);
+        assertThat(meters.find("gavel.gateway.closes").counters())
+                .filteredOn(closes -> closes.count() > 0)
+                .hasSize(1);
     }
 
     @Test

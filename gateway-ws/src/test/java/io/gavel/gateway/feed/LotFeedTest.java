@@ -72,6 +72,7 @@ class LotFeedTest {
                         "log [9, 10, 11, 12, 13, 14]",
                         "log [15, 16, 17, 18, 19, 20, 21]",
                         "log [22]");
+        assertThat(watch.recovery()).contains(Recovery.LOG);
     }
 
     @Test
@@ -82,6 +83,7 @@ class LotFeedTest {
         feed.past(watch, Events.bids(7, 8));
         feed.append(Events.bid(21));
         assertThat(listener.heard()).containsExactly("snapshot 20", "log [21]");
+        assertThat(watch.recovery()).contains(Recovery.SNAPSHOT);
     }
 
     @Test
@@ -101,6 +103,7 @@ class LotFeedTest {
         Events.bids(21, 22).forEach(feed::append);
         feed.answer(watch);
         assertThat(listener.heard()).containsExactly("log recovered []");
+        assertThat(watch.recovery()).contains(Recovery.MEMORY);
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class Api implements AutoCloseable {
         return post("/demo/token", null, json).json().get("token").stringValue();
     }
 
-    Participant join(@Nullable String token) {
+    public Participant join(@Nullable String token) {
         Participant participant = new Participant(http, gateway, described);
         participant.await("welcome");
         if (token != null) {

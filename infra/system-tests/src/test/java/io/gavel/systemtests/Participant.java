@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * Somebody with a WebSocket open: bidder, seller or spectator. Keeps every frame he got, with the
  * time.
  */
-final class Participant implements WebSocket.Listener, AutoCloseable {
+public final class Participant implements WebSocket.Listener, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -83,7 +83,7 @@ final class Participant implements WebSocket.Listener, AutoCloseable {
         say("{\"type\":\"watch\",\"lot\":\"" + lot + "\",\"feed\":\"" + feed + "\"}");
     }
 
-    void watchAfter(String lot, long after) {
+    public void watchAfter(String lot, long after) {
         say(
                 "{\"type\":\"watch\",\"lot\":\""
                         + lot
@@ -93,7 +93,7 @@ final class Participant implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Bids and returns the decision. */
-    JsonNode bid(String lot, long amount) {
+    public JsonNode bid(String lot, long amount) {
         String id = UUID.randomUUID().toString();
         sendBid(id, lot, amount);
         return await("decision", frame -> frame.get("id").stringValue().equals(id)).json();
@@ -141,7 +141,7 @@ final class Participant implements WebSocket.Listener, AutoCloseable {
                 .toList();
     }
 
-    JsonNode awaitEvent(String lot, String type) {
+    public JsonNode awaitEvent(String lot, String type) {
         return Awaitility.await("event " + type)
                 .pollInterval(Duration.ofMillis(5))
                 .atMost(PATIENCE)

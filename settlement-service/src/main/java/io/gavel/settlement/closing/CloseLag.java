@@ -1,6 +1,7 @@
 package io.gavel.settlement.closing;
 
 import io.gavel.contracts.lot.CloseOutcome;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -13,14 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class CloseLag {
 
+    private static final Duration LATE = Duration.ofSeconds(1);
+
     private final InstantSource clock;
     private final Timer closed;
     private final Timer seen;
+    private final Counter late;
 
     CloseLag(InstantSource clock, MeterRegistry meters) {
         this.clock = clock;
         this.closed = meters.timer("gavel.settlement.close.lag");
         this.seen = meters.timer("gavel.settlement.close.seen.lag");
+        this.late =
+                Counter.builder("gavel.settlement.closes.late")
+                        .description("lots that were closed more than a second after their end")
+                        .register(meters);
     }
 
     void measure(List<LotNews> news) {
@@ -29,6 +37,9 @@ final class CloseLag {
             LotNews.Closed how = each.closed();
             if (how != null && how.outcome() != CloseOutcome.CANCELLED) {
                 record(closed, each.closesAt(), how.at());
+                if (how.at().isAfter(each.closesAt().plus(LATE))) {
+                    late.increment();
+                }
                 record(seen, each.closesAt(), now);
             }
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -80,6 +81,16 @@ class Closings {
             returning closing.lot
             """;
 
+    /** What was called due comes up again within {@code :until}, so that an index finds it. */
+    private static final String OVERDUE =
+            """
+            select count(*) as lots, min(alarm(status, opens_at, closes_at)) as since
+            from (
+                select status, opens_at, closes_at from closing
+                where next_attempt_at <= :until and (attempts > 0 or next_attempt_at <= :now)
+                limit 10000) as due
+            """;
+
     private final DatabaseClient database;
 
     Closings(DatabaseClient database) {
@@ -129,5 +140,29 @@ class Closings {
                 .map(row -> new LotId(row.get("lot", UUID.class)))
                 .all()
                 .collectList();
+    }
+
+    /**
+     * The lots whose time has come and that were not seen opened or closed yet.
+     *
+     * @param lots how many, up to ten thousand
+     * @param since when the time of the first of them had come
+     */
+    record Overdue(long lots, @Nullable Instant since) {}
+
+    /**
+     * What is overdue.
+     *
+     * @param most the longest time between two close-dues of a lot
+     */
+    Mono<Overdue> overdue(Instant now, Duration most) {
+        return database.sql(OVERDUE)
+                .bind("now", now)
+                .bind("until", now.plus(most))
+                .map(row ->
+                        new Overdue(
+                                Columns.column(row, "lots", Long.class),
+                                row.get("since", Instant.class)))
+                .one();
     }
 }

@@ -81,10 +81,13 @@ public class Outbox {
 
     private static final String WAITING =
             """
-            select kind, (select count(*) from (
-                select from outbox_message
-                where next_at is not null and starts_with(lane, kind) limit 10000) as each) as waiting
+            select kind, waiting, next
             from unnest(:kinds::text[]) as kind
+            cross join lateral (
+                select count(*) as waiting, min(next_at) as next from (
+                    select next_at from outbox_message
+                    where next_at is not null and starts_with(lane, kind) limit 10000) as each)
+                as found
             """;
 
     private static final String FORGET =
@@ -177,14 +180,24 @@ public class Outbox {
                 .then();
     }
 
-    /** How many are still to be told, up to ten thousand for each kind of lane. */
-    Mono<Map<String, Integer>> waiting(List<String> kinds) {
+    /**
+     * What is still to be told of a kind of lane.
+     *
+     * @param number up to ten thousand
+     * @param next when the first of them is due, or what is under way given up
+     */
+    record Waiting(int number, @Nullable Instant next) {}
+
+    /** What is still to be told, by kind of lane. */
+    Mono<Map<String, Waiting>> waiting(List<String> kinds) {
         return database.sql(WAITING)
                 .bind("kinds", kinds.toArray(String[]::new))
                 .map(row ->
                         Map.entry(
                                 column(row, "kind", String.class),
-                                Math.toIntExact(column(row, "waiting", Long.class))))
+                                new Waiting(
+                                        Math.toIntExact(column(row, "waiting", Long.class)),
+                                        row.get("next", Instant.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -3,6 +3,7 @@ package io.gavel.settlement.outbox;
 import io.gavel.settlement.rounds.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 final class OutboxRound implements Rounds.Round, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRound.class);
+    private static final String DELIVERED = "delivered";
+    private static final String WAITING = "waiting";
+    private static final String GIVEN_UP = "given-up";
 
     /**
      * What it may take.
@@ -65,6 +69,10 @@ final class OutboxRound implements Rounds.Round, AutoCloseable {
         this.chance = chance;
         this.meters = meters;
         Gauge.builder("gavel.outbox.under.way", places, Places::taken).register(meters);
+        for (Transport transport : transports) {
+            List.of(DELIVERED, WAITING, GIVEN_UP)
+                    .forEach(state -> attempts(transport.kind(), state));
+        }
     }
 
     @Override
@@ -130,9 +138,7 @@ final class OutboxRound implements Rounds.Round, AutoCloseable {
                         ? schedule.after(message.tries(), chance.getAsDouble())
                         : Optional.empty();
         String state =
-                told instanceof Told.Delivered
-                        ? "delivered"
-                        : wait.isPresent() ? "waiting" : "given-up";
+                told instanceof Told.Delivered ? DELIVERED : wait.isPresent() ? WAITING : GIVEN_UP;
         int took = (int) Duration.between(began, ended).toMillis();
         return transport
                 .note(message, told, ended)
@@ -141,14 +147,12 @@ final class OutboxRound implements Rounds.Round, AutoCloseable {
                                 outbox.write(message, state, wait.map(ended::plus).orElse(null))))
                 .then(Mono.defer(() -> outbox.attempted(message, began, told.outcome(), took)))
                 .as(transaction::transactional)
-                .doOnSuccess(_ ->
-                        meters.timer(
-                                        "gavel.outbox.attempts",
-                                        "kind",
-                                        transport.kind(),
-                                        "state",
-                                        state)
-                                .record(Duration.ofMillis(took)));
+                .doOnSuccess(
+                        _ -> attempts(transport.kind(), state).record(Duration.ofMillis(took)));
+    }
+
+    private Timer attempts(String kind, String state) {
+        return meters.timer("gavel.outbox.attempts", "kind", kind, "state", state);
     }
 
     /** As exact as PostgreSQL keeps it, so that a lease is known again. */

@@ -53,6 +53,7 @@ class OutboxRounds {
             Outbox outbox,
             List<Transport> transports,
             SettlementProperties settlement,
+            InstantSource clock,
             MeterRegistry meters) {
         Rounds.Pauses pauses =
                 new Rounds.Pauses(
@@ -60,6 +61,6 @@ class OutboxRounds {
         return new Rounds(
                 "Counting what waits to be told",
                 pauses,
-                new WaitingCount(outbox, transports, settlement.databaseTimeout(), meters));
+                new WaitingCount(outbox, transports, clock, settlement.databaseTimeout(), meters));
     }
 }

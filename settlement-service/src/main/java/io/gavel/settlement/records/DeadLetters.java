@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gavel.contracts.topic.Headers;
 import io.gavel.contracts.topic.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,8 @@ final class DeadLetters {
     DeadLetters(Outgoing outgoing, MeterRegistry meters) {
         this.outgoing = outgoing;
         this.meters = meters;
+        counter(Topics.LOT_EVENTS.topic());
+        counter(Topics.DECISIONS.topic());
     }
 
     /** Returns when the broker has it. The problem may quote secrets: it is not logged. */
@@ -34,12 +37,16 @@ final class DeadLetters {
         record.headers().forEach(letter.headers()::add);
         letter.headers().remove(Headers.PROBLEM).add(Headers.PROBLEM, problem.getBytes(UTF_8));
         outgoing.send(List.of(letter)).block();
-        meters.counter("gavel.settlement.dead.letters", "topic", record.topic()).increment();
+        counter(record.topic()).increment();
         LOG.warn(
                 "Put aside a record that cannot be read: {}-{}@{}",
                 record.topic(),
                 record.partition(),
                 record.offset());
+    }
+
+    private Counter counter(String topic) {
+        return meters.counter("gavel.settlement.dead.letters", "topic", topic);
     }
 
     private static String deadLetterTopic(String name) {

@@ -9,7 +9,6 @@ import io.gavel.settlement.sale.LotSale;
 import io.gavel.settlement.sale.SaleDecider;
 import io.gavel.settlement.sale.Step;
 import io.gavel.settlement.sale.Terms;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,7 +46,7 @@ class SaleDesk {
     private final Terms terms;
     private final TransactionalOperator transaction;
     private final InstantSource clock;
-    private final MeterRegistry meters;
+    private final SaleMeters meters;
     private final Duration timeout;
 
     SaleDesk(
@@ -59,7 +58,7 @@ class SaleDesk {
             Terms terms,
             TransactionalOperator transaction,
             InstantSource clock,
-            MeterRegistry meters,
+            SaleMeters meters,
             SettlementProperties properties) {
         this.sales = sales;
         this.turns = turns;
@@ -124,7 +123,7 @@ class SaleDesk {
         return sales.move(turn.sale(), turn.revision())
                 .then(Mono.defer(() -> paperwork.write(List.of(turn))))
                 .doOnSuccess(done -> {
-                    meters.counter("gavel.settlement.sales", "state", state).increment();
+                    meters.moved(turn);
                     LOG.info("Lot {} is {} after {}", turn.lot(), state, turn.cause().what());
                 })
                 .thenReturn(new Answer.Taken());

@@ -8,7 +8,6 @@ import io.gavel.settlement.sale.LotSale;
 import io.gavel.settlement.sale.SaleDecider;
 import io.gavel.settlement.sale.Terms;
 import io.gavel.settlement.sale.Verdict;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +35,7 @@ public class Settling {
     private final TransactionalOperator transaction;
     private final Terms terms;
     private final InstantSource clock;
-    private final MeterRegistry meters;
+    private final SaleMeters meters;
 
     Settling(
             ClosedLots closedLots,
@@ -45,7 +44,7 @@ public class Settling {
             TransactionalOperator transaction,
             Terms terms,
             InstantSource clock,
-            MeterRegistry meters) {
+            SaleMeters meters) {
         this.closedLots = closedLots;
         this.sales = sales;
         this.paperwork = paperwork;
@@ -96,9 +95,8 @@ public class Settling {
 
     private void count(List<Turn> turns) {
         for (Turn turn : turns) {
-            String state = turn.sale().state().word().word();
-            meters.counter("gavel.settlement.sales", "state", state).increment();
-            LOG.info("Lot {} is {}", turn.lot(), state);
+            meters.moved(turn);
+            LOG.info("Lot {} is {}", turn.lot(), turn.sale().state().word().word());
         }
     }
 }

@@ -7,9 +7,12 @@ import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.settlement.fixture.LotOnStage;
 import io.gavel.settlement.fixture.MigratedDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,40 @@ class ClosingsIT {
             assertThat(dueAt(now.plusMillis(wait - 1))).isEmpty();
             now = now.plusMillis(wait);
         }
+    }
+
+    @Test
+    void aLotIsOverdueFromItsTimeOnUntilItIsSeenClosed() {
+        LotOnStage lot = LotOnStage.closingAt(END);
+        record(lot.listed(), lot.opened());
+        record(LotOnStage.closingAt(END.plusSeconds(60)).listed());
+
+        assertThat(overdue(END.minusMillis(1))).isEqualTo(new Closings.Overdue(0, null));
+        assertThat(overdue(END)).isEqualTo(new Closings.Overdue(1, END));
+        assertThat(dueAt(END)).hasSize(1);
+        assertThat(overdue(END.plusMillis(1))).isEqualTo(new Closings.Overdue(1, END));
+        assertMeasured(END.plusSeconds(3), 1, 3);
+
+        record(lot.closed(CloseOutcome.UNSOLD));
+        assertThat(overdue(END.plusMillis(2))).isEqualTo(new Closings.Overdue(0, null));
+        assertMeasured(END.plusSeconds(3), 0, 0);
+    }
+
+    private void assertMeasured(Instant now, int lots, int seconds) {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new OverdueCount(closings, InstantSource.fixed(now), MOST, DEADLINE, meters)
+                .once()
+                .block(DEADLINE);
+        assertThat(meters.get("gavel.settlement.closings.due").gauge().value()).isEqualTo(lots);
+        assertThat(
+                        meters.get("gavel.settlement.closings.overdue")
+                                .timeGauge()
+                                .value(TimeUnit.SECONDS))
+                .isEqualTo(seconds);
+    }
+
+    private Closings.Overdue overdue(Instant now) {
+        return requireNonNull(closings.overdue(now, MOST).block(DEADLINE));
     }
 
     @Test

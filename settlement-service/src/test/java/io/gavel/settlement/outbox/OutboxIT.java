@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class OutboxIT {
@@ -37,11 +38,15 @@ class OutboxIT {
     void what_waits_is_counted_by_its_way_also_after_a_failure_and_not_once_it_is_told() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         WaitingCount count =
-                new WaitingCount(stage.outbox, List.of(stage), OutboxOnStage.LIMIT, meters);
+                new WaitingCount(stage.outbox, List.of(stage), stage, OutboxOnStage.LIMIT, meters);
         stage.put("hook/a", 2);
         stage.put("mail", 1);
         count.once().block(OutboxOnStage.LIMIT);
         assertThat(waiting(meters)).isEqualTo(2);
+        assertThat(overdueSeconds(meters)).isZero();
+        stage.later();
+        count.once().block(OutboxOnStage.LIMIT);
+        assertThat(overdueSeconds(meters)).isEqualTo(180);
 
         try (OutboxRound replica = stage.replica()) {
             stage.put("hook/b", 1);
@@ -60,6 +65,14 @@ class OutboxIT {
         }
         count.once().block(OutboxOnStage.LIMIT);
         assertThat(waiting(meters)).isZero();
+        assertThat(overdueSeconds(meters)).isZero();
+    }
+
+    private static double overdueSeconds(SimpleMeterRegistry meters) {
+        return meters.get("gavel.outbox.overdue")
+                .tag("kind", "hook")
+                .timeGauge()
+                .value(TimeUnit.SECONDS);
     }
 
     private static double waiting(SimpleMeterRegistry meters) {

@@ -7,6 +7,7 @@ import io.gavel.settlement.payment.PaymentRequest;
 import io.gavel.settlement.payment.RefundRequest;
 import io.gavel.settlement.payment.Request;
 import io.gavel.settlement.rounds.Rounds;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,7 @@ final class CollectingRound implements Rounds.Round {
         this.transaction = transaction;
         this.clock = clock;
         this.meters = meters;
+        List.of("succeeded", "declined", "unclear").forEach(this::told);
     }
 
     @Override
@@ -145,9 +147,12 @@ final class CollectingRound implements Rounds.Round {
         return kept.flatMap(first -> first ? told.thenReturn(true) : Mono.just(false))
                 .as(transaction::transactional)
                 .filter(first -> first)
-                .doOnNext(
-                        _ -> meters.counter("gavel.payments.told", "outcome", outcome).increment())
+                .doOnNext(_ -> told(outcome).increment())
                 .then();
+    }
+
+    private Counter told(String outcome) {
+        return meters.counter("gavel.payments.told", "outcome", outcome);
     }
 
     /** As exact as PostgreSQL keeps it, so that a lease is known again. */

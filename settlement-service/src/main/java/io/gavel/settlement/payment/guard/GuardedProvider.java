@@ -14,7 +14,7 @@ import io.github.resilience4j.reactor.retry.RetryOperator;
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -30,34 +30,40 @@ public final class GuardedProvider implements PaymentProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedProvider.class);
 
+    private static final String CHARGE = "charge";
+    private static final String FIND = "find";
+    private static final String REFUND = "refund";
+    private static final String FIND_REFUND = "find-refund";
+    private static final List<String> OPERATIONS = List.of(CHARGE, FIND, REFUND, FIND_REFUND);
+
     private final PaymentProvider provider;
     private final Guards guards;
-    private final MeterRegistry meters;
+    private final CallTimes times;
 
     public GuardedProvider(PaymentProvider provider, Guards guards, MeterRegistry meters) {
         this.provider = provider;
         this.guards = guards;
-        this.meters = meters;
+        this.times = new CallTimes(meters, guards.name(), OPERATIONS);
     }
 
     @Override
     public Mono<Outcome> charge(PaymentRequest request) {
-        return ask("charge", request, provider.charge(request), unknown -> unknown);
+        return ask(CHARGE, request, provider.charge(request), unknown -> unknown);
     }
 
     @Override
     public Mono<Finding> find(PaymentRequest request) {
-        return ask("find", request, provider.find(request), unknown -> unknown);
+        return ask(FIND, request, provider.find(request), unknown -> unknown);
     }
 
     @Override
     public Mono<Outcome> refund(RefundRequest request) {
-        return ask("refund", request, provider.refund(request), unknown -> unknown);
+        return ask(REFUND, request, provider.refund(request), unknown -> unknown);
     }
 
     @Override
     public Mono<Finding> findRefund(RefundRequest request) {
-        return ask("find-refund", request, provider.findRefund(request), unknown -> unknown);
+        return ask(FIND_REFUND, request, provider.findRefund(request), unknown -> unknown);
     }
 
     private <T extends Finding> Mono<T> ask(
@@ -90,24 +96,8 @@ public final class GuardedProvider implements PaymentProvider {
 
     private <T extends Finding> Mono<T> measured(String operation, Mono<T> call) {
         return Mono.defer(() -> {
-            Timer.Sample sample = Timer.start(meters);
-            return call.doOnNext(answer ->
-                    sample.stop(
-                            meters.timer(
-                                    "gavel.payments.calls",
-                                    "provider",
-                                    guards.name(),
-                                    "operation",
-                                    operation,
-                                    "outcome",
-                                    word(answer))));
+            Timer.Sample sample = times.start();
+            return call.doOnNext(answer -> times.stop(sample, operation, answer));
         });
-    }
-
-    private static String word(Finding answer) {
-        return switch (answer) {
-            case Finding.NotFound _ -> "not-found";
-            case Outcome outcome -> outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        };
     }
 }
