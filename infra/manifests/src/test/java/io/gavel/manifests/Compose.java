@@ -1,5 +1,9 @@
 package io.gavel.manifests;
 
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +16,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What {@code infra/docker/compose.yaml} says, with variables as they are when nothing is set. */
 record Compose(Map<String, Object> document) {
@@ -56,9 +57,8 @@ record Compose(Map<String, Object> document) {
             Map<String, String> all = new TreeMap<>();
             list("env_file").forEach(file -> all.putAll(lines(substituted(file, set))));
             if (keys.get("environment") instanceof Map<?, ?> given) {
-                given.forEach(
-                        (name, value) ->
-                                all.put(name.toString(), substituted(value.toString(), set)));
+                given.forEach((name, value) ->
+                        all.put(name.toString(), substituted(value.toString(), set)));
             }
             return all;
         }
@@ -120,10 +120,8 @@ record Compose(Map<String, Object> document) {
 
     private static String substituted(String text, Map<String, String> set) {
         Matcher variable = VARIABLE.matcher(text);
-        return variable.replaceAll(
-                found ->
-                        Matcher.quoteReplacement(
-                                set.getOrDefault(found.group(1), found.group(2))));
+        return variable.replaceAll(found ->
+                Matcher.quoteReplacement(set.getOrDefault(found.group(1), found.group(2))));
     }
 
     private static Map<String, Object> map(Object node) {

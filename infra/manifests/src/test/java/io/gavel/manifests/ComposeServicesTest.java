@@ -2,14 +2,15 @@ package io.gavel.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.convert.DurationStyle;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The three services under compose. */
 class ComposeServicesTest {
@@ -55,9 +56,7 @@ class ComposeServicesTest {
     @ParameterizedTest
     @MethodSource("ours")
     void people_sign_in_in_one_way(Compose.Service service) {
-        assertThat(service.environment(Map.of()))
-                .containsKey(PUBLIC_KEY)
-                .doesNotContainKey(ISSUER);
+        assertThat(service.environment(Map.of())).containsKey(PUBLIC_KEY).doesNotContainKey(ISSUER);
         assertThat(service.environment(Map.of("SIGN_IN", "keycloak")))
                 .containsKey(ISSUER)
                 .doesNotContainKeys(PUBLIC_KEY, "GAVEL_DEMO_SIGNING_KEY");

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 /** What Keycloak is told, against what the services and the page ask of an issuer. */
 class RealmTest {
@@ -15,16 +17,14 @@ class RealmTest {
     private static final JsonNode REALM = read();
     private static final Map<String, String> GATEWAY =
             Compose.lines("settings/sign-in-keycloak-gateway.env");
-    private static final Map<String, String> ALL =
-            Compose.lines("settings/sign-in-keycloak.env");
+    private static final Map<String, String> ALL = Compose.lines("settings/sign-in-keycloak.env");
 
     private static JsonNode read() {
         try {
             return JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build()
-                    .readTree(
-                            Compose.text(Compose.FOLDER.resolve("keycloak/gavel-realm.json")));
+                    .readTree(Compose.text(Compose.FOLDER.resolve("keycloak/gavel-realm.json")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -69,8 +69,10 @@ class RealmTest {
                 .containsExactlyInAnyOrder("BIDDER", "SELLER", "OPERATOR")
                 .allSatisfy(role ->
                         assertThat(REALM.path("users"))
-                                .anyMatch(user -> user.path("realmRoles").valueStream()
-                                        .anyMatch(one -> one.asText().equals(role))));
+                                .anyMatch(user ->
+                                        user.path("realmRoles")
+                                                .valueStream()
+                                                .anyMatch(one -> one.asText().equals(role))));
         assertThat(REALM.path("users"))
                 .extracting(user -> user.path("username").asText())
                 .contains("alice", "bob", "carol", "oscar");
@@ -80,7 +82,9 @@ class RealmTest {
         return REALM.path("clients")
                 .valueStream()
                 .filter(client ->
-                        client.path("clientId").asText().equals(GATEWAY.get("GAVEL_AUTH_CLIENT_ID")))
+                        client.path("clientId")
+                                .asText()
+                                .equals(GATEWAY.get("GAVEL_AUTH_CLIENT_ID")))
                 .findAny()
                 .orElseThrow();
     }
