@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.localstack.GavelTopics;
 import io.gavel.localstack.TopicSpec;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ComposeTest {
 
