@@ -56,9 +56,8 @@ record Compose(Map<String, Object> document) {
             Map<String, String> all = new TreeMap<>();
             list("env_file").forEach(file -> all.putAll(lines(substituted(file, set))));
             if (keys.get("environment") instanceof Map<?, ?> given) {
-                given.forEach(
-                        (name, value) ->
-                                all.put(name.toString(), substituted(value.toString(), set)));
+                given.forEach((name, value) ->
+                        all.put(name.toString(), substituted(value.toString(), set)));
             }
             return all;
         }
@@ -120,10 +119,8 @@ record Compose(Map<String, Object> document) {
 
     private static String substituted(String text, Map<String, String> set) {
         Matcher variable = VARIABLE.matcher(text);
-        return variable.replaceAll(
-                found ->
-                        Matcher.quoteReplacement(
-                                set.getOrDefault(found.group(1), found.group(2))));
+        return variable.replaceAll(found ->
+                Matcher.quoteReplacement(set.getOrDefault(found.group(1), found.group(2))));
     }
 
     private static Map<String, Object> map(Object node) {

@@ -55,9 +55,7 @@ class ComposeServicesTest {
     @ParameterizedTest
     @MethodSource("ours")
     void people_sign_in_in_one_way(Compose.Service service) {
-        assertThat(service.environment(Map.of()))
-                .containsKey(PUBLIC_KEY)
-                .doesNotContainKey(ISSUER);
+        assertThat(service.environment(Map.of())).containsKey(PUBLIC_KEY).doesNotContainKey(ISSUER);
         assertThat(service.environment(Map.of("SIGN_IN", "keycloak")))
                 .containsKey(ISSUER)
                 .doesNotContainKeys(PUBLIC_KEY, "GAVEL_DEMO_SIGNING_KEY");

@@ -15,16 +15,14 @@ class RealmTest {
     private static final JsonNode REALM = read();
     private static final Map<String, String> GATEWAY =
             Compose.lines("settings/sign-in-keycloak-gateway.env");
-    private static final Map<String, String> ALL =
-            Compose.lines("settings/sign-in-keycloak.env");
+    private static final Map<String, String> ALL = Compose.lines("settings/sign-in-keycloak.env");
 
     private static JsonNode read() {
         try {
             return JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build()
-                    .readTree(
-                            Compose.text(Compose.FOLDER.resolve("keycloak/gavel-realm.json")));
+                    .readTree(Compose.text(Compose.FOLDER.resolve("keycloak/gavel-realm.json")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -69,8 +67,10 @@ class RealmTest {
                 .containsExactlyInAnyOrder("BIDDER", "SELLER", "OPERATOR")
                 .allSatisfy(role ->
                         assertThat(REALM.path("users"))
-                                .anyMatch(user -> user.path("realmRoles").valueStream()
-                                        .anyMatch(one -> one.asText().equals(role))));
+                                .anyMatch(user ->
+                                        user.path("realmRoles")
+                                                .valueStream()
+                                                .anyMatch(one -> one.asText().equals(role))));
         assertThat(REALM.path("users"))
                 .extracting(user -> user.path("username").asText())
                 .contains("alice", "bob", "carol", "oscar");
@@ -80,7 +80,9 @@ class RealmTest {
         return REALM.path("clients")
                 .valueStream()
                 .filter(client ->
-                        client.path("clientId").asText().equals(GATEWAY.get("GAVEL_AUTH_CLIENT_ID")))
+                        client.path("clientId")
+                                .asText()
+                                .equals(GATEWAY.get("GAVEL_AUTH_CLIENT_ID")))
                 .findAny()
                 .orElseThrow();
     }
