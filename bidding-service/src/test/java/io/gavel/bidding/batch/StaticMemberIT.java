@@ -22,13 +22,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** As in a cluster, where the name of a pod is that of the member, and comes back. */
 @ExtendWith(OutputCaptureExtension.class)
+@Timeout(120)
 class StaticMemberIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -39,6 +42,12 @@ class StaticMemberIT {
 
     private static final String SETTING =
             "spring.kafka.consumer.properties.group.instance.id=" + POD;
+
+    @BeforeAll
+    static void start() {
+        Servers.kafka();
+        Servers.postgres();
+    }
 
     @Test
     void a_member_that_stops_keeps_its_partitions_until_it_is_back() throws Exception {
