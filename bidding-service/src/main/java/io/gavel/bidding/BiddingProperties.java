@@ -1,5 +1,6 @@
 package io.gavel.bidding;
 
+import io.gavel.settings.Confidential;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -103,7 +104,7 @@ public record BiddingProperties(
      *     none
      */
     public record Receipts(
-            @Nullable Resource signingKey, @DefaultValue List<Resource> retiredKeys) {
+            @Nullable @Confidential Resource signingKey, @DefaultValue List<Resource> retiredKeys) {
 
         public Receipts {
             retiredKeys = List.copyOf(retiredKeys);

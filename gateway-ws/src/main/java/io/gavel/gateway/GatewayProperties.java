@@ -1,6 +1,7 @@
 package io.gavel.gateway;
 
 import io.gavel.gateway.admission.Rate;
+import io.gavel.settings.Confidential;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -241,7 +242,7 @@ public record GatewayProperties(
      * @param tokenLifetime how long a token is good for; default 8 h
      */
     public record Demo(
-            @Nullable Resource signingKey,
+            @Nullable @Confidential Resource signingKey,
             @DefaultValue("8h") @DurationMin(seconds = 1) Duration tokenLifetime) {}
 
     /**

@@ -1,6 +1,7 @@
 package io.gavel.settings;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The service does not start with these settings. */
 public class RefusedSettings extends IllegalStateException {
@@ -14,6 +15,20 @@ public class RefusedSettings extends IllegalStateException {
 
     public RefusedSettings(String sentence) {
         this(List.of(sentence));
+    }
+
+    /**
+     * What is made of a setting.
+     *
+     * @throws RefusedSettings that says so of the setting if nothing can be made of it; the
+     *     exception's message must tell no secret
+     */
+    public static <T> T unless(String setting, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedSettings(setting + ": " + e.getMessage());
+        }
     }
 
     List<String> sentences() {
