@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.core.annotation.Order;
 
 /**
- * Says why a service does not start, if it is for its settings: an error in the log for each, one
- * sentence without a stack trace. The process then ends with exit code 1.
+ * Says why a service does not start, if it is for its settings or for a server that they are to
+ * bring it to: an error in the log for each, one sentence without a stack trace. The process then
+ * ends with exit code 1.
  */
 @Order(0)
 final class StartRefusal implements SpringBootExceptionReporter {
@@ -25,14 +26,14 @@ final class StartRefusal implements SpringBootExceptionReporter {
         return !sentences.isEmpty();
     }
 
-    /** None if it does not fail for its settings. */
+    /** None if it fails for something else than its settings, or a server that lets it not in. */
     static List<String> sentences(Throwable failure) {
         return find(RefusedSettings.class, failure)
                 .map(RefusedSettings::sentences)
                 .or(() ->
                         find(BindException.class, failure)
                                 .map(bind -> BadValues.sentences(bind, type(failure))))
-                .orElse(List.of());
+                .orElseGet(() -> ShutDoors.sentences(failure));
     }
 
     private static Optional<Class<?>> type(Throwable failure) {

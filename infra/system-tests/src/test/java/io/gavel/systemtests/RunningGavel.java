@@ -58,6 +58,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         OWN,
         TOLD,
         DEMO,
+        SECURED,
         SHARED
     }
 
@@ -100,6 +101,11 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         return new RunningGavel(Kind.DEMO);
     }
 
+    /** For one test class, with TLS and passwords between the services and their servers. */
+    static RunningGavel secured() {
+        return new RunningGavel(Kind.SECURED);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         running =
@@ -111,6 +117,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                     case DEMO -> Running.start(pair().withDemo(DemoOptions.SEED));
                     case TOLD ->
                             Running.start(options().withPayments(false).withSettings(settings));
+                    case SECURED -> Running.start(options().withPayments(false).withSecured(true));
                     case OWN -> Running.start(alone(options().withPayments(false)));
                 };
     }

@@ -1,0 +1,99 @@
+package io.gavel.testkit.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gavel.settings.Expected;
+import io.gavel.settings.KnownSettings;
+import io.gavel.settings.Setting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The table of a service's settings in {@code docs/configuration/<service>.md}, between two marks:
+ * what stands around it is written by hand. Run with {@code -Dgolden.write=true} to write it anew
+ * after a wanted change.
+ */
+public final class SettingsPage {
+    private static final String BEGIN = "<!-- from the code: begin -->\n";
+    private static final String END = "<!-- from the code: end -->\n";
+    private static final String HEAD =
+            """
+            | setting | variable | what it is | default | limits | meaning |
+            |---|---|---|---|---|---|
+            """;
+
+    private SettingsPage() {}
+
+    /**
+     * Fails if the page says something else than the records below the package, whose source is in
+     * {@code src/main/java} here.
+     */
+    public static void assertTells(String service, String rootPackage) {
+        String table =
+                table(KnownSettings.in(rootPackage), new SourceDocs(Path.of("src/main/java")));
+        Path page = Path.of("..", "docs", "configuration", service + ".md");
+        try {
+            String text = Files.readString(page);
+            int begin = text.indexOf(BEGIN) + BEGIN.length();
+            int end = text.indexOf(END);
+            assertThat(end).as("the marks in " + page).isGreaterThanOrEqualTo(begin);
+            if (Boolean.getBoolean("golden.write")) {
+                Files.writeString(page, text.substring(0, begin) + table + text.substring(end));
+            } else {
+                assertThat(text.substring(begin, end)).isEqualTo(table);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String table(KnownSettings settings, SourceDocs docs) {
+        return HEAD
+                + settings.all().stream()
+                        .map(setting -> row(setting, docs))
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(Setting setting, SourceDocs docs) {
+        return "| `%s` | `%s` | %s | %s | %s | %s |\n"
+                .formatted(
+                        setting.name(),
+                        setting.variable(),
+                        cell(what(setting)),
+                        defaultOf(setting),
+                        cell(Expected.limits(setting)),
+                        cell(docs.of(setting.component())));
+    }
+
+    private static String what(Setting setting) {
+        String type =
+                Expected.type(setting)
+                        .replace("one of ", "")
+                        .replaceAll(" such as [^,]*( or .*)?$", "");
+        boolean namesOne = setting.isConfidential() && !type.contains("secret");
+        return namesOne
+                ? type + "; **what is in it is a secret**"
+                : type.replace("a secret", "**a secret**");
+    }
+
+    private static String defaultOf(Setting setting) {
+        DefaultValue given = setting.component().getAnnotation(DefaultValue.class);
+        if (given == null) {
+            given = setting.component().getAccessor().getAnnotation(DefaultValue.class);
+        }
+        String value = given == null ? "" : String.join(",", given.value());
+        return value.isEmpty() ? "none" : "`" + value + "`";
+    }
+
+    private static String cell(String text) {
+        return Arrays.stream(text.split("\n"))
+                .map(String::strip)
+                .collect(Collectors.joining(" "))
+                .replace("|", "\\|");
+    }
+}
