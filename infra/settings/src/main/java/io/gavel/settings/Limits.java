@@ -59,7 +59,7 @@ final class Limits {
                                     max.seconds(),
                                     max.millis());
             case NotEmpty _ -> "not empty";
-            case Pattern pattern -> "as " + pattern.regexp();
+            case Pattern _ -> "in the right form";
             default -> "";
         };
     }

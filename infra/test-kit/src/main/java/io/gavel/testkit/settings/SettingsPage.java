@@ -7,9 +7,12 @@ import io.gavel.settings.KnownSettings;
 import io.gavel.settings.Setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -67,27 +70,42 @@ public final class SettingsPage {
                         cell(what(setting)),
                         defaultOf(setting),
                         cell(Expected.limits(setting)),
-                        cell(docs.of(setting.component())));
+                        cell(meaning(docs.of(setting.component()))));
     }
 
     private static String what(Setting setting) {
         String type =
                 Expected.type(setting)
                         .replace("one of ", "")
-                        .replaceAll(" such as [^,]*( or .*)?$", "");
-        boolean namesOne = setting.isConfidential() && !type.contains("secret");
-        return namesOne
+                        .replaceAll("( such as |, as file:).*$", "")
+                        .replace("a secret", "**a secret**");
+        return setting.isConfidential() && !type.contains("secret")
                 ? type + "; **what is in it is a secret**"
-                : type.replace("a secret", "**a secret**");
+                : type;
     }
 
     private static String defaultOf(Setting setting) {
-        DefaultValue given = setting.component().getAnnotation(DefaultValue.class);
-        if (given == null) {
-            given = setting.component().getAccessor().getAnnotation(DefaultValue.class);
-        }
+        DefaultValue given = parameter(setting.component()).getAnnotation(DefaultValue.class);
         String value = given == null ? "" : String.join(",", given.value());
-        return value.isEmpty() ? "none" : "`" + value + "`";
+        return value.isEmpty() ? "" : "`" + value + "`";
+    }
+
+    private static Parameter parameter(RecordComponent component) {
+        RecordComponent[] all = component.getDeclaringRecord().getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return component.getDeclaringRecord()
+                    .getDeclaredConstructor(types)
+                    .getParameters()[List.of(all).indexOf(component)];
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has a constructor of its components", e);
+        }
+    }
+
+    /** Without the default, unless that says more than a column can. */
+    private static String meaning(String said) {
+        return said.replaceAll("\\s*[;.]\\s+[Dd]efault\\s[^:;]*$", "");
     }
 
     private static String cell(String text) {

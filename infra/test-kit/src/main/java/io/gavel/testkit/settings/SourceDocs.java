@@ -4,6 +4,7 @@ import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
 import com.sun.source.doctree.ParamTree;
+import com.sun.source.doctree.TextTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
@@ -102,7 +103,8 @@ final class SourceDocs {
             return text.stream()
                     .map(part ->
                             switch (part) {
-                                case LiteralTree code -> "`" + code.getBody() + "`";
+                                case LiteralTree code -> "`" + code.getBody().getBody().strip() + "`";
+                                case TextTree words -> words.getBody();
                                 case LinkTree link -> "`" + link.getReference() + "`";
                                 default -> part.toString();
                             })
