@@ -90,14 +90,17 @@ public final class SettingsPage {
         return value.isEmpty() ? "" : "`" + value + "`";
     }
 
+    /** Of the canonical constructor: it is there that defaults are written. */
     private static Parameter parameter(RecordComponent component) {
         RecordComponent[] all = component.getDeclaringRecord().getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        List<String> names = Arrays.stream(all).map(RecordComponent::getName).toList();
         try {
-            return component.getDeclaringRecord()
+            return component
+                    .getDeclaringRecord()
                     .getDeclaredConstructor(types)
-                    .getParameters()[List.of(all).indexOf(component)];
+                    .getParameters()[names.indexOf(component.getName())];
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has a constructor of its components", e);
         }

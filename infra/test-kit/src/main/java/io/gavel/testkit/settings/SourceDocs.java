@@ -103,7 +103,8 @@ final class SourceDocs {
             return text.stream()
                     .map(part ->
                             switch (part) {
-                                case LiteralTree code -> "`" + code.getBody().getBody().strip() + "`";
+                                case LiteralTree code ->
+                                        "`" + code.getBody().getBody().strip() + "`";
                                 case TextTree words -> words.getBody();
                                 case LinkTree link -> "`" + link.getReference() + "`";
                                 default -> part.toString();
