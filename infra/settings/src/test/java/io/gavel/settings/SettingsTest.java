@@ -82,6 +82,15 @@ class SettingsTest {
     }
 
     @Test
+    void a_training_run_for_an_aot_cache_does_not_mind_what_is_around_it() {
+        Map<String, Object> around = Map.of("GAVEL_CHROMIUM", "/usr/bin/chromium");
+        try (ConfigurableApplicationContext context =
+                start(around, "spring.context.exit=onRefresh")) {
+            assertThat(context.isActive()).isTrue();
+        }
+    }
+
+    @Test
     void a_group_of_settings_is_no_setting_and_a_file_is_read_too(
             @TempDir Path folder, CapturedOutput output) throws Exception {
         Path file = Files.writeString(folder.resolve("more.yaml"), "gavel: {door: {wood: oak}}");
