@@ -1,5 +1,6 @@
 package io.gavel.bidding;
 
+import io.gavel.settings.Confidential;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param databaseRest how long the database is left alone once it has failed three times in a row,
  *     and after each try from then on; default 1 s
  * @param batchesUntold stored batches that may wait for their events to be told, and as many for
- *     their decisions; default 4
+ *     their decisions; a turn takes all that wait; default 4
  * @param announceDeadline the longest wait for Kafka to take a batch's events, and again its
  *     decisions; default 30 s
  * @param handoverDeadline the longest wait, when a partition goes to another instance, for what is
@@ -58,10 +59,11 @@ public record BiddingProperties(
      * Photos of lots (ADR 21).
      *
      * @param largest the most bytes of one that is sent; default 5 MiB
-     * @param atOnce photos that are received, wait or are worked on; each takes up to {@code
-     *     largest} of memory; more are told to come again; default 8
-     * @param mostUnlisted photos of one account that no lot was listed with; default 200
-     * @param keptUnlisted how long such photos stay; default 7 days
+     * @param atOnce photos that are received, wait or are worked on, each in up to {@code largest}
+     *     of memory; more: 429. One is worked on at a time, in up to some 200 MiB; default 8
+     * @param mostUnlisted photos of one account that no lot was listed with; more: 409; default 200
+     * @param keptUnlisted how long such photos stay; they can be listed for six sevenths of it;
+     *     default 7 days
      */
     public record Photos(
             @DefaultValue("5MB") @NotNull DataSize largest,
@@ -73,8 +75,9 @@ public record BiddingProperties(
      * What becomes of lots when nobody could bid, since Gavel itself was down (ADR 19).
      *
      * @param policy whether it is made good to them; default: their ends move
-     * @param threshold signs of life in a partition that are further apart than this show an
-     *     outage; several heartbeats of a gateway; default 15 s
+     * @param threshold signs of life in a partition (heartbeats of gateways, their commands) that
+     *     are further apart than this show an outage; several of the gateways' {@code
+     *     gavel.command.heartbeat}; default 15 s
      * @param within lots whose end is so long behind the outage's, or longer, are not moved;
      *     default 10 min
      * @param longest by how much the end of a lot is moved for outages in all; default 24 h
@@ -98,12 +101,12 @@ public record BiddingProperties(
      * What receipts are signed with.
      *
      * @param signingKey where the house's Ed25519 private key is, PKCS#8 PEM; null means that there
-     *     are no receipts
-     * @param retiredKeys where public keys are, PEM, of which receipts are still about; default
-     *     none
+     *     are no receipts, and {@code /receipt} is 404
+     * @param retiredKeys where public keys are, PEM, of which receipts are still about; they stay
+     *     in {@code /.well-known/jwks.json}; default none
      */
     public record Receipts(
-            @Nullable Resource signingKey, @DefaultValue List<Resource> retiredKeys) {
+            @Nullable @Confidential Resource signingKey, @DefaultValue List<Resource> retiredKeys) {
 
         public Receipts {
             retiredKeys = List.copyOf(retiredKeys);

@@ -1,6 +1,7 @@
 package io.gavel.gateway;
 
 import io.gavel.gateway.admission.Rate;
+import io.gavel.settings.Confidential;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -54,24 +55,27 @@ public record GatewayProperties(
     /**
      * Limits of one WebSocket connection.
      *
-     * @param frame the largest frame a client may send; default 8 KiB
+     * @param frame the largest frame a client may send; a larger one is answered with {@code
+     *     error}; default 8 KiB
      * @param largestFrame a larger one than this ends the connection with 1009; default 64 KiB
      * @param watchedLots how many lots it may watch at once; default 200
      * @param queue how much may wait for a client to read; more closes it with 4408; default 1 MiB
      * @param unsent how much besides the kernel takes before it can send it, on Linux; default 128
      *     KiB
      * @param heartbeat how often a heartbeat and a ping are sent; default 10 s
-     * @param idle a client silent for this long is closed; default 60 s
-     * @param askWithin a client that has asked for nothing by then is closed; default 2 min
+     * @param idle a client silent for this long is closed with 4409; default 60 s
+     * @param askWithin a client that has asked for nothing by then is closed with 4410; answering
+     *     pings is not asking; default 2 min
      * @param closeGrace how long a client may take to read the close frame; default 5 s
      * @param drain the longest time over which a stopping gateway spreads its goodbyes; default 5 s
-     * @param origins allowed besides the page's own, over HTTP too, such as https://example.org;
-     *     default none
-     * @param connections how many there may be at once; default 20000
-     * @param acceptsPerSecond how many new ones are let in each second; default 500
+     * @param origins pages besides its own that may connect, read HTTP (CORS) and import {@code
+     *     /client.js}, such as https://example.org; default none
+     * @param connections how many there may be at once; more: 503; default 20000
+     * @param acceptsPerSecond how many new ones are let in each second; more: 503; default 500
      * @param acceptsBurst how many new ones are let in at once after a pause; default 1000
      * @param retryAfter who is not let in is told to come again within this time; default 5 s
-     * @param framesPerSecond how many frames a client may send each second; default 100
+     * @param framesPerSecond how many frames a client may send each second; more: {@code busy}, ten
+     *     bursts more: closed with 4429; default 100
      * @param framesBurst how many it may send at once after a pause, such as a watch for each lot
      *     when it has come back; default 400
      */
@@ -110,7 +114,7 @@ public record GatewayProperties(
      *
      * @param recentEvents how many events of a lot are kept; default 256
      * @param recentBytes how many bytes of events of a lot are kept; default 64 KiB
-     * @param lots how many lots are kept; default 5000
+     * @param lots how many lots are kept; more that are watched: {@code busy}; default 5000
      * @param keepUnwatched how long a lot that nobody watches is kept; default 60 s
      * @param page how many events are read from the log at once; default 500
      * @param stateInterval the least time between two state frames of a lot; default 50 ms
@@ -127,17 +131,23 @@ public record GatewayProperties(
      * The way of commands to the log and of decisions back.
      *
      * @param deadline how long a decision is waited for; default 5 s
-     * @param waiting how many commands may wait for their decision; default 20000
-     * @param queue how many commands may wait to be handed to the log; default 10000
-     * @param maxBlock how long the log's client may be without knowing the topic; default 2 s
-     * @param deliveryTimeout how long the log may take to confirm a command; default 4 s
+     * @param waiting how many commands may wait for their decision; more: {@code busy}; default
+     *     20000
+     * @param queue how many commands may wait to be handed to the log; more: {@code busy}; default
+     *     10000
+     * @param maxBlock how long the log's client may be without knowing the topic; then {@code
+     *     not-sent}; default 2 s
+     * @param deliveryTimeout how long the log may take to confirm a command; then {@code not-sent};
+     *     default 4 s
      * @param heartbeat how often each partition of the log is told that somebody could bid here;
      *     several of them must fit into bidding-service's {@code gavel.outage.threshold}; default 3
      *     s
-     * @param perSecond how many commands an account may send each second; default 20
+     * @param perSecond how many commands an account may send each second; more: {@code busy}, 429;
+     *     default 20
      * @param burst how many an account may send at once after a pause; default 40
      * @param accounts of how many accounts it is remembered; default 50000
-     * @param bidsPerSecond how often a lot may be bid on each second; default 10000
+     * @param bidsPerSecond how often a lot may be bid on each second; more: {@code busy}, 429;
+     *     default 10000
      * @param bidsBurst how often a lot may be bid on at once after a pause; default 20000
      * @param lots of how many lots it is remembered; default 20000
      */
@@ -170,9 +180,11 @@ public record GatewayProperties(
      * Which partitions of the topics are read.
      *
      * @param allPartitionsUpTo of a topic with so many at the most, all are read, else those that
-     *     connections need; default 64
+     *     connections need: events of lots that are watched, decisions of commands that wait, and
+     *     all decisions and sales while anybody is signed in; default 64
      * @param linger how long one that is not needed any more is read; default 30 s
-     * @param patience how long a watch, a sign-in or a command waits for its own; default 3 s
+     * @param patience how long a watch, a sign-in (then {@code unavailable}) or a command (then
+     *     {@code not-sent}) waits for its own; default 3 s
      */
     public record Tail(
             @DefaultValue("64") @Min(0) int allPartitionsUpTo,
@@ -221,9 +233,9 @@ public record GatewayProperties(
      * Photos that are sent.
      *
      * @param largest the most bytes of one; bidding-service has a limit of its own; default 5 MiB
-     * @param atOnce how many may be on their way, each in as much memory; default 8
+     * @param atOnce how many may be on their way, each in as much memory; more: 429; default 8
      * @param atOnceEach how many of one account; default 3
-     * @param receivedWithin how long one may take to come; default 60 s
+     * @param receivedWithin how long one may take to come; then 408; default 60 s
      * @param timeLimit how long bidding-service may take with one; default 20 s
      */
     public record Photo(
@@ -236,20 +248,20 @@ public record GatewayProperties(
     /**
      * Tokens for trying Gavel out.
      *
-     * @param signingKey a PEM file with the PKCS#8 private key that signs them; default none: demo
-     *     mode is off
+     * @param signingKey a PEM file with the PKCS#8 private key that signs them; refused together
+     *     with an issuer; default none: demo mode is off
      * @param tokenLifetime how long a token is good for; default 8 h
      */
     public record Demo(
-            @Nullable Resource signingKey,
+            @Nullable @Confidential Resource signingKey,
             @DefaultValue("8h") @DurationMin(seconds = 1) Duration tokenLifetime) {}
 
     /**
      * How people sign in on the page at the configured issuer: code flow with PKCE, as a client
      * without a secret.
      *
-     * @param clientId the name under which the issuer knows the page; default none: nobody can sign
-     *     in on the page
+     * @param clientId the name under which the issuer knows the page; needs an issuer; default
+     *     none: nobody can sign in on the page
      * @param scopes what is asked of the issuer, {@code openid} among them; default openid
      */
     public record Auth(

@@ -104,6 +104,7 @@ public record SettlementProperties(
      *
      * @param on {@code hammer} or {@code premium}
      * @param currency of the lots it is for; none for all
+     * @param percent of the amount of the line
      */
     public record Tax(
             @NotNull TaxRule.Line on,

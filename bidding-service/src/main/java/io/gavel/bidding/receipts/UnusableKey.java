@@ -1,9 +1,10 @@
 package io.gavel.bidding.receipts;
 
+import io.gavel.settings.RefusedSettings;
 import org.springframework.core.io.Resource;
 
 /** A key in the settings is not what it must be; the service does not start with it. */
-final class UnusableKey extends IllegalStateException {
+final class UnusableKey extends RefusedSettings {
 
     /**
      * What a private key looks like in PEM, should somebody have put it where its place belongs.

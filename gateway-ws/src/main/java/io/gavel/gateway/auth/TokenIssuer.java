@@ -1,9 +1,9 @@
 package io.gavel.gateway.auth;
 
 import io.gavel.contracts.lot.AccountId;
+import io.gavel.settings.RefusedSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateCrtKey;
@@ -13,7 +13,6 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -37,7 +36,7 @@ final class TokenIssuer {
     /**
      * An issuer with this key.
      *
-     * @throws IllegalStateException if it is not an RSA private key in PKCS#8 PEM
+     * @throws RefusedSettings if it is not an RSA private key in PKCS#8 PEM
      */
     static TokenIssuer with(Resource signingKey, Duration lifetime) {
         try (InputStream pem = signingKey.getInputStream()) {
@@ -46,11 +45,11 @@ final class TokenIssuer {
                         NimbusJwtEncoder.withKeyPair(publicPart(key), key).build(), lifetime);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("gavel.demo.signing-key: cannot be read", e);
+            throw refused("cannot be read");
         } catch (IllegalArgumentException e) {
-            throw notAKey(e);
+            throw refused("not a key");
         }
-        throw notAKey(null);
+        throw refused("not a key");
     }
 
     /** A token that says of somebody what is given here, from now until its lifetime is over. */
@@ -82,13 +81,14 @@ final class TokenIssuer {
             RSAPublicKeySpec spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
             return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
         } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
-            throw notAKey(e);
+            throw refused("not a key");
         }
     }
 
-    private static IllegalStateException notAKey(@Nullable Exception cause) {
-        return new IllegalStateException(
-                "gavel.demo.signing-key: not a key (expected: an RSA private key, PKCS#8 in PEM)",
-                cause);
+    private static RefusedSettings refused(String what) {
+        return new RefusedSettings(
+                "gavel.demo.signing-key: "
+                        + what
+                        + " (expected: a file with an RSA private key, PKCS#8 in PEM)");
     }
 }

@@ -1,7 +1,9 @@
 package io.gavel.gateway.auth;
 
+import io.gavel.settings.RefusedSettings;
+
 /** The settings do not say clearly whose tokens are good. */
-final class UnclearIssuer extends IllegalStateException {
+final class UnclearIssuer extends RefusedSettings {
 
     UnclearIssuer(String sentence) {
         super(sentence);

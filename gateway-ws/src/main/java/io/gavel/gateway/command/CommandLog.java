@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,7 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -41,9 +42,10 @@ class CommandLog implements DisposableBean {
     private final ThreadPoolExecutor sending;
     private final AppendTimes times;
 
-    CommandLog(KafkaProperties kafka, GatewayProperties properties, MeterRegistry meters) {
+    CommandLog(
+            ProducerFactory<?, ?> producers, GatewayProperties properties, MeterRegistry meters) {
         GatewayProperties.Command limits = properties.command();
-        Map<String, Object> settings = kafka.buildProducerProperties();
+        Map<String, Object> settings = new HashMap<>(producers.getConfigurationProperties());
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);

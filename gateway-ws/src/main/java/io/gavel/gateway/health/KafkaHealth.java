@@ -2,6 +2,7 @@ package io.gavel.gateway.health;
 
 import io.gavel.gateway.tail.Tails;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -10,7 +11,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,11 +24,11 @@ class KafkaHealth extends AbstractReactiveHealthIndicator implements DisposableB
     private final Tails tails;
     private final Admin admin;
 
-    KafkaHealth(Tails tails, KafkaProperties kafka) {
+    KafkaHealth(Tails tails, KafkaAdmin kafka) {
         super("the broker does not answer");
         this.tails = tails;
-        Map<String, Object> settings = kafka.buildAdminProperties();
-        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, kafka.getClientId() + "-health");
+        Map<String, Object> settings = new HashMap<>(kafka.getConfigurationProperties());
+        settings.compute(AdminClientConfig.CLIENT_ID_CONFIG, (_, id) -> id + "-health");
         this.admin = Admin.create(settings);
     }
 

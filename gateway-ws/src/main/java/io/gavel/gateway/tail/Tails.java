@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,14 +31,14 @@ public class Tails {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
-    private final KafkaProperties kafka;
+    private final ConsumerFactory<?, ?> consumers;
     private final MeterRegistry meters;
     private final GatewayProperties.Tail limits;
     private final Duration patience;
     private final List<TopicTail> tails = new CopyOnWriteArrayList<>();
 
-    Tails(KafkaProperties kafka, MeterRegistry meters, GatewayProperties properties) {
-        this.kafka = kafka;
+    Tails(ConsumerFactory<?, ?> consumers, MeterRegistry meters, GatewayProperties properties) {
+        this.consumers = consumers;
         this.meters = meters;
         this.limits = properties.tail();
         this.patience = limits.patience();
@@ -140,11 +141,11 @@ public class Tails {
     }
 
     private KafkaConsumer<String, byte[]> consumer(String topic) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
+        Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         // The other consumer does not fetch again within a poll that came back empty (KAFKA-20780).
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, kafka.getClientId() + "-" + topic);
+        settings.compute(ConsumerConfig.CLIENT_ID_CONFIG, (_, id) -> id + "-" + topic);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");

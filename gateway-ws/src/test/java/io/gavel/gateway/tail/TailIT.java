@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.mock.env.MockEnvironment;
 import reactor.core.publisher.Mono;
 
@@ -55,13 +55,15 @@ class TailIT {
                     .get(20, TimeUnit.SECONDS);
         }
         producer = new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer());
-        KafkaProperties kafka = new KafkaProperties();
-        kafka.setBootstrapServers(List.of(Servers.kafka().bootstrapServers()));
-        kafka.setClientId("many");
         MockEnvironment settings = new MockEnvironment().withProperty("gavel.tail.linger", "300ms");
         tails =
                 new Tails(
-                        kafka,
+                        new DefaultKafkaConsumerFactory<>(
+                                Map.of(
+                                        "bootstrap.servers",
+                                        Servers.kafka().bootstrapServers(),
+                                        "client.id",
+                                        "many")),
                         new SimpleMeterRegistry(),
                         Binder.get(settings).bindOrCreate("gavel", GatewayProperties.class));
         tail =

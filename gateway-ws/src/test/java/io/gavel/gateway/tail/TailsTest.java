@@ -9,10 +9,11 @@ import io.gavel.gateway.GatewayProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 class TailsTest {
@@ -22,7 +23,7 @@ class TailsTest {
 
     private final Tails tails =
             new Tails(
-                    new KafkaProperties(),
+                    new DefaultKafkaConsumerFactory<>(Map.of()),
                     new SimpleMeterRegistry(),
                     Binder.get(new MockEnvironment().withProperty("gavel.tail.patience", "20ms"))
                             .bindOrCreate("gavel", GatewayProperties.class));

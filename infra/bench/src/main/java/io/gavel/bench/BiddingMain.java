@@ -25,8 +25,7 @@ final class BiddingMain {
                         "--server.port=" + port,
                         "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/unused");
-        database.springProperties()
-                .forEach((name, value) -> command.add("--" + name + "=" + value));
+        command.addAll(database.arguments());
         return command;
     }
 }

@@ -73,9 +73,7 @@ final class Stack implements AutoCloseable {
                         "--server.port=" + port,
                         "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/unused"));
-        postgres.createDatabase("settlement")
-                .springProperties()
-                .forEach((name, value) -> command.add("--" + name + "=" + value));
+        command.addAll(postgres.createDatabase("settlement").arguments());
         ServiceJvm process = new ServiceJvm(SETTLEMENT, command, folder);
         Readiness.await(process, port);
         return process;

@@ -47,7 +47,9 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static void write(Path file, Path logs, int port, int controllerPort) throws IOException {
+    /** With {@code more} beside and instead of the usual ones. */
+    static void write(Path file, Path logs, int port, int controllerPort, Map<String, String> more)
+            throws IOException {
         Properties settings = new Properties();
         settings.putAll(ALWAYS);
         settings.setProperty("log.dirs", logs.toString());
@@ -55,6 +57,7 @@ final class BrokerSettings {
                 "listeners",
                 "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
         settings.setProperty("controller.quorum.voters", "1@localhost:" + controllerPort);
+        settings.putAll(more);
         try (Writer out = Files.newBufferedWriter(file)) {
             settings.store(out, null);
         }

@@ -14,13 +14,18 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** Makes the broker's topics what they have to be. */
+/** Makes the broker's topics, and who may come in, what they have to be. */
 final class BrokerTopics {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final int ITERATIONS = 4_096;
 
     private final Admin admin;
 
@@ -48,6 +53,16 @@ final class BrokerTopics {
         result("creation of topics", admin.createTopics(missing).all());
         Waits.until(
                 "a leader for each partition", LIMIT, () -> topics.stream().allMatch(this::isLed));
+    }
+
+    /** Lets somebody in who says this password. */
+    void letIn(String user, String password) {
+        var scram =
+                new UserScramCredentialUpsertion(
+                        user,
+                        new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
+                        password);
+        result("the password of " + user, admin.alterUserScramCredentials(List.of(scram)).all());
     }
 
     void delete(Collection<TopicSpec> topics) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
+    private static final String OWN_PREFIX = "GAVEL_";
     private static final int LAST_LINES = 20;
     private static final int LAST_BYTES = 16 * 1024;
 
@@ -37,7 +38,8 @@ final class ChildProcess {
     /**
      * Starts a process.
      *
-     * @param environment what is added to the launcher's own environment
+     * @param environment what is added to the launcher's own environment, without what is meant for
+     *     Gavel in that: a service knows its own settings only
      * @throws StackFailure if the program cannot be started
      */
     static ChildProcess start(
@@ -53,6 +55,7 @@ final class ChildProcess {
                             .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.appendTo(logFile.toFile()));
+            builder.environment().keySet().removeIf(variable -> variable.startsWith(OWN_PREFIX));
             builder.environment().putAll(environment);
             Process process = builder.start();
             ProcessRecord.write(dataDirectory, name, process.toHandle());

@@ -1,5 +1,6 @@
 package io.gavel.localstack;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,5 +32,16 @@ public record Database(
                 "spring.flyway.url", jdbcUrl,
                 "spring.flyway.user", username,
                 "spring.flyway.password", password);
+    }
+
+    /**
+     * The same as arguments, but for the passwords: services refuse those there, and a server that
+     * is not secured asks for none.
+     */
+    public List<String> arguments() {
+        return springProperties().entrySet().stream()
+                .filter(property -> !property.getKey().endsWith("password"))
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toList();
     }
 }

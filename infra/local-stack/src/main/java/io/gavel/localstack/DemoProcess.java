@@ -30,7 +30,7 @@ public final class DemoProcess {
                                         Stream.of(
                                                 "-Xmx128m",
                                                 "-Djava.awt.headless=true",
-                                                "-Dgavel.data=" + children.dataDirectory(),
+                                                "-Dlocalstack.data=" + children.dataDirectory(),
                                                 "io.gavel.demo.Main",
                                                 "--seed",
                                                 Long.toString(seed)),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +28,19 @@ public final class KafkaBroker implements AutoCloseable {
     private final Children children;
     private final int port;
     private final Programs.Optimising optimising;
+    private final Optional<Secured> secured;
     private ChildProcess process;
 
-    private KafkaBroker(Children children, int port, Programs.Optimising optimising) {
+    private KafkaBroker(
+            Children children,
+            int port,
+            Programs.Optimising optimising,
+            Optional<Secured> secured) {
         this.children = children;
         this.port = port;
         this.optimising = optimising;
-        this.process = launch(children, port, optimising);
+        this.secured = secured;
+        this.process = launch(children, port, optimising, secured);
         awaitReady();
     }
 
@@ -45,7 +52,10 @@ public final class KafkaBroker implements AutoCloseable {
     /** Starts on a free port, to be measured: slower to start, sooner at its full speed. */
     public static KafkaBroker startForSpeed(Path dataDirectory) {
         return new KafkaBroker(
-                new Children(dataDirectory), FreePorts.next(), Programs.Optimising.AS_USUAL);
+                new Children(dataDirectory),
+                FreePorts.next(),
+                Programs.Optimising.AS_USUAL,
+                Optional.empty());
     }
 
     /**
@@ -54,22 +64,40 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws StackFailure if it does not within 120 s
      */
     public static KafkaBroker start(Path dataDirectory, int port) {
-        return start(new Children(dataDirectory), port);
+        return start(new Children(dataDirectory), port, Optional.empty());
     }
 
-    static KafkaBroker start(Children children, int port) {
-        return new KafkaBroker(children, port, Programs.Optimising.LATE);
+    /** Through its port anybody comes in; who is to be let in only with a password has another. */
+    static KafkaBroker start(Children children, int port, Optional<Secured> secured) {
+        KafkaBroker broker = new KafkaBroker(children, port, Programs.Optimising.LATE, secured);
+        secured.ifPresent(access -> {
+            try (Admin admin = broker.admin()) {
+                new BrokerTopics(admin).letIn(Secured.USER, access.brokerPassword());
+            } catch (IOException e) {
+                throw new StackFailure("no password for Kafka: " + e.getMessage(), e);
+            }
+        });
+        return broker;
     }
 
     private static ChildProcess launch(
-            Children children, int port, Programs.Optimising optimising) {
+            Children children,
+            int port,
+            Programs.Optimising optimising,
+            Optional<Secured> secured) {
         Path home = children.dataDirectory().resolve(NAME);
         Path settings = home.resolve("server.properties");
         Path logs = home.resolve("log");
         ProcessRecord.endLeftover(children.dataDirectory(), NAME);
         try {
             Files.createDirectories(home);
-            BrokerSettings.write(settings, logs, port, FreePorts.next());
+            int controllerPort = FreePorts.next();
+            BrokerSettings.write(
+                    settings,
+                    logs,
+                    port,
+                    controllerPort,
+                    secured.isPresent() ? secured.get().broker(port, controllerPort) : Map.of());
         } catch (IOException e) {
             throw new StackFailure("cannot prepare " + home + ": " + e.getMessage(), e);
         }
@@ -157,7 +185,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Starts the broker again on the same log and port; stops it first if it runs. */
     public void restart() {
         close();
-        process = launch(children, port, optimising);
+        process = launch(children, port, optimising, secured);
         awaitReady();
     }
 

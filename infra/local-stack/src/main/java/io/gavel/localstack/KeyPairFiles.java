@@ -1,16 +1,13 @@
 package io.gavel.localstack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Set;
 
 /**
@@ -20,8 +17,6 @@ import java.util.Set;
  * @param publicKey X.509 PEM; where it is, both are complete
  */
 public record KeyPairFiles(Path privateKey, Path publicKey) {
-    private static final int LINE = 64;
-
     /**
      * The pair {@code <name>-private.pem} and {@code <name>-public.pem}, made if it is not there.
      *
@@ -42,9 +37,9 @@ public record KeyPairFiles(Path privateKey, Path publicKey) {
         Files.deleteIfExists(privateKey);
         Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
         Files.createFile(privateKey, PosixFilePermissions.asFileAttribute(ownerOnly));
-        Files.writeString(privateKey, pem("PRIVATE KEY", pair.getPrivate()));
+        Files.writeString(privateKey, Pem.of("PRIVATE KEY", pair.getPrivate().getEncoded()));
         Path unfinished = publicKey.resolveSibling("unfinished.pem");
-        Files.writeString(unfinished, pem("PUBLIC KEY", pair.getPublic()));
+        Files.writeString(unfinished, Pem.of("PUBLIC KEY", pair.getPublic().getEncoded()));
         Files.move(unfinished, publicKey);
     }
 
@@ -54,12 +49,5 @@ public record KeyPairFiles(Path privateKey, Path publicKey) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String pem(String type, Key key) {
-        Base64.Encoder lines =
-                Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII));
-        String body = lines.encodeToString(key.getEncoded());
-        return "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n";
     }
 }

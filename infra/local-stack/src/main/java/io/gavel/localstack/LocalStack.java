@@ -2,6 +2,7 @@ package io.gavel.localstack;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * more, the payment sandbox, and the demo.
  */
 public final class LocalStack implements AutoCloseable {
+    private static final List<String> DATABASES = List.of("bidding", "settlement");
+
     private final DataFolder data;
     private final Children children;
     private final PostgresServer postgres;
@@ -29,13 +32,17 @@ public final class LocalStack implements AutoCloseable {
         this.children = children;
         Starting starting = new Starting(children.firstDeath(), progress);
 
-        var database = starting.begin("PostgreSQL", () -> startPostgres(children));
-        var broker = starting.begin("Kafka", () -> startKafka(children));
+        Optional<Secured> secured =
+                options.secured()
+                        ? Optional.of(Secured.in(data.path().resolve("secured")))
+                        : Optional.empty();
+        var database = starting.begin("PostgreSQL", () -> startPostgres(children, secured));
+        var broker = starting.begin("Kafka", () -> startKafka(children, secured));
         starting.awaitAll(database, broker);
         postgres = database.join();
         kafka = broker.join();
 
-        specs = StackSpecs.of(options, data.path(), postgres, kafka);
+        specs = StackSpecs.of(options, data.path(), postgres, kafka, secured);
         URI webhooks = specs.gateways().getFirst().uri();
         sandbox = specs.sandbox().map(spec -> SandboxProcess.start(children, spec, webhooks));
         var first = begin(starting, specs.bidding());
@@ -86,15 +93,15 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private static PostgresServer startPostgres(Children children) {
-        PostgresServer server = PostgresServer.start(children, FreePorts.next());
-        server.createDatabase("bidding");
-        server.createDatabase("settlement");
+    private static PostgresServer startPostgres(Children children, Optional<Secured> secured) {
+        PostgresServer server = PostgresServer.start(children, FreePorts.next(), secured);
+        DATABASES.forEach(server::createDatabase);
+        secured.ifPresent(access -> SecuredPostgres.handOver(server, access, DATABASES));
         return server;
     }
 
-    private static KafkaBroker startKafka(Children children) {
-        KafkaBroker broker = KafkaBroker.start(children, FreePorts.next());
+    private static KafkaBroker startKafka(Children children, Optional<Secured> secured) {
+        KafkaBroker broker = KafkaBroker.start(children, FreePorts.next(), secured);
         broker.createTopics(GavelTopics.all());
         return broker;
     }
@@ -155,6 +162,17 @@ public final class LocalStack implements AutoCloseable {
     public ServiceProcess gatewayFor(String issuer, String clientId) {
         return ServiceProcess.start(
                 children, GatewaySpecs.signingInAt(specs.gateways().getFirst(), issuer, clientId));
+    }
+
+    /**
+     * Starts another instance of bidding-service that is told these variables besides, such as a
+     * wrong password. The caller closes it.
+     *
+     * @throws StackFailure with the end of its log if it does not start with them
+     */
+    public ServiceProcess anotherBiddingTold(String name, Map<String, String> variables) {
+        return ServiceProcess.start(
+                children, specs.bidding().with(variables).another(name, FreePorts.next()));
     }
 
     private ServiceProcess another(ServiceSpec spec) {

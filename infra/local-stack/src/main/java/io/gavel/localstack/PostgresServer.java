@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL that keeps what it acknowledged: {@code fsync}, {@code full_page_writes} and
@@ -43,22 +45,28 @@ public final class PostgresServer implements AutoCloseable {
      * @throws StackFailure if it does not start within 120 s
      */
     public static PostgresServer start(Path dataDirectory, int port) {
-        return start(new Children(dataDirectory), port);
+        return start(new Children(dataDirectory), port, Optional.empty());
     }
 
-    static PostgresServer start(Children children, int port) {
+    static PostgresServer start(Children children, int port, Optional<Secured> secured) {
         Path cluster = children.dataDirectory().resolve(NAME).resolve("cluster");
         Path bin = PostgresBinaries.bin();
         ProcessRecord.endLeftover(children.dataDirectory(), NAME);
+        List<String> more;
         try {
             initialise(children, cluster, bin);
             Unprivileged.own(cluster);
             forgetReusedPid(cluster.resolve("postmaster.pid"));
+            more =
+                    secured.isPresent()
+                            ? SecuredPostgres.settings(cluster, secured.get())
+                            : List.of();
         } catch (IOException e) {
             throw new StackFailure("cannot prepare " + cluster + ": " + e.getMessage(), e);
         }
         ChildProcess process =
-                children.start(Children.Role.DATABASE, NAME, command(bin, cluster, port), Map.of());
+                children.start(
+                        Children.Role.DATABASE, NAME, command(bin, cluster, port, more), Map.of());
         PostgresServer server = new PostgresServer(port, process);
         process.orKill(() ->
                 Waits.until("PostgreSQL on port " + port, START_LIMIT, process, server::answers));
@@ -113,7 +121,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path bin, Path cluster, int port) {
+    private static List<String> command(Path bin, Path cluster, int port, List<String> more) {
         List<String> settings =
                 List.of(
                         "port=" + port,
@@ -130,7 +138,8 @@ public final class PostgresServer implements AutoCloseable {
                         "log_timezone=UTC");
         List<String> command =
                 new ArrayList<>(List.of(bin.resolve(NAME).toString(), "-D", cluster.toString()));
-        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        Stream.concat(settings.stream(), more.stream())
+                .forEach(setting -> command.addAll(List.of("-c", setting)));
         return Unprivileged.command(command);
     }
 

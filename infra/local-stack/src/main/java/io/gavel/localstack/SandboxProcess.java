@@ -31,7 +31,7 @@ public final class SandboxProcess {
                 Programs.jvm(
                         Programs.Optimising.LATE,
                         "-Xmx64m",
-                        "-Dgavel.data=" + children.dataDirectory(),
+                        "-Dlocalstack.data=" + children.dataDirectory(),
                         "io.gavel.sandbox.Main",
                         "--port",
                         Integer.toString(spec.port()),

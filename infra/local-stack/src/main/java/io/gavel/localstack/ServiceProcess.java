@@ -41,7 +41,7 @@ public final class ServiceProcess implements AutoCloseable {
                 Programs.jvm(
                         Programs.Optimising.LATE,
                         Stream.concat(
-                                        Stream.of("-Dgavel.data=" + children.dataDirectory()),
+                                        Stream.of("-Dlocalstack.data=" + children.dataDirectory()),
                                         spec.jar().command().stream())
                                 .toArray(String[]::new));
         return children.start(Children.Role.SERVICE, spec.name(), command, spec.environment());

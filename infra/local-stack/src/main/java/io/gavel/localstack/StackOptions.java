@@ -3,6 +3,7 @@ package io.gavel.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,8 +22,10 @@ import java.util.stream.IntStream;
  *     otherwise
  * @param payments whether the payment sandbox collects what buyers owe; true unless told otherwise
  * @param demo the seed of the demo's chance; none, and so no demo, unless told otherwise
- * @param settings what all services are told besides, as in {@code gavel.outage.threshold} and
- *     {@code 5s}; none unless told otherwise
+ * @param settings what each service is told besides, by its name, as in {@code
+ *     gavel.outage.threshold} and {@code 5s}; none unless told otherwise
+ * @param secured whether the services reach Kafka and PostgreSQL over TLS only, with a password;
+ *     false unless told otherwise. A data folder is the one or the other for good
  */
 public record StackOptions(
         Path home,
@@ -32,10 +35,14 @@ public record StackOptions(
         boolean fresh,
         boolean payments,
         OptionalLong demo,
-        Map<String, String> settings) {
+        Map<String, Map<String, String>> settings,
+        boolean secured) {
 
     /** What a machine on which everything else runs too can carry. */
     public static final int MOST_GATEWAYS = 8;
+
+    private static final List<String> SERVICES =
+            List.of("bidding-service", "settlement-service", "gateway-ws");
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -64,7 +71,8 @@ public record StackOptions(
                 false,
                 true,
                 OptionalLong.empty(),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     private static Path repository() {
@@ -82,27 +90,29 @@ public record StackOptions(
     }
 
     public StackOptions withDataDirectory(Path directory) {
-        return new StackOptions(home, directory, port, gateways, fresh, payments, demo, settings);
+        return new StackOptions(
+                home, directory, port, gateways, fresh, payments, demo, settings, secured);
     }
 
     public StackOptions withPort(int newPort) {
         return new StackOptions(
-                home, dataDirectory, newPort, gateways, fresh, payments, demo, settings);
+                home, dataDirectory, newPort, gateways, fresh, payments, demo, settings, secured);
     }
 
     /** So many gateways side by side. */
     public StackOptions withGateways(int number) {
-        return new StackOptions(home, dataDirectory, port, number, fresh, payments, demo, settings);
+        return new StackOptions(
+                home, dataDirectory, port, number, fresh, payments, demo, settings, secured);
     }
 
     public StackOptions withFresh(boolean newFresh) {
         return new StackOptions(
-                home, dataDirectory, port, gateways, newFresh, payments, demo, settings);
+                home, dataDirectory, port, gateways, newFresh, payments, demo, settings, secured);
     }
 
     public StackOptions withPayments(boolean newPayments) {
         return new StackOptions(
-                home, dataDirectory, port, gateways, fresh, newPayments, demo, settings);
+                home, dataDirectory, port, gateways, fresh, newPayments, demo, settings, secured);
     }
 
     /** With the demo's lots and bidders, who act by that seed. */
@@ -115,12 +125,33 @@ public record StackOptions(
                 fresh,
                 payments,
                 OptionalLong.of(seed),
-                settings);
+                settings,
+                secured);
     }
 
-    public StackOptions withSettings(Map<String, String> newSettings) {
+    /** All services told these settings, such as Spring's own, which each has. */
+    public StackOptions withSettings(Map<String, String> told) {
+        return SERVICES.stream()
+                .reduce(
+                        this,
+                        (options, service) -> options.withSettings(service, told),
+                        (_, last) -> last);
+    }
+
+    /** The service told these settings; each knows those only that it has. */
+    public StackOptions withSettings(String service, Map<String, String> told) {
+        Map<String, Map<String, String>> all = new HashMap<>(settings);
+        Map<String, String> both = new HashMap<>(settings.getOrDefault(service, Map.of()));
+        both.putAll(told);
+        all.put(service, Map.copyOf(both));
         return new StackOptions(
-                home, dataDirectory, port, gateways, fresh, payments, demo, newSettings);
+                home, dataDirectory, port, gateways, fresh, payments, demo, all, secured);
+    }
+
+    /** Over TLS and with passwords. */
+    public StackOptions withSecured(boolean newSecured) {
+        return new StackOptions(
+                home, dataDirectory, port, gateways, fresh, payments, demo, settings, newSecured);
     }
 
     /**

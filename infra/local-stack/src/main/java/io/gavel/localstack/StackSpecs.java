@@ -17,23 +17,31 @@ record StackSpecs(
     private static final String GATEWAY = "gateway-ws";
 
     static StackSpecs of(
-            StackOptions options, Path data, PostgresServer postgres, KafkaBroker kafka) {
+            StackOptions options,
+            Path data,
+            PostgresServer postgres,
+            KafkaBroker kafka,
+            Optional<Secured> secured) {
         DemoKeys keys = DemoKeys.in(data.resolve("keys"));
         Optional<SandboxSpec> sandbox = SandboxSpec.of(options, keys);
         ServiceSpec bidding =
-                service(options, BIDDING, 0, kafka, keys)
-                        .with(postgres.database("bidding"))
+                withDatabase(
+                                service(options, BIDDING, 0, kafka, keys, secured),
+                                postgres.database("bidding"),
+                                secured)
                         .with(
                                 Map.of(
                                         "GAVEL_RECEIPTS_SIGNING_KEY",
                                         "file:" + keys.receipts().privateKey()));
         ServiceSpec settlement =
-                service(options, SETTLEMENT, 0, kafka, keys)
-                        .with(postgres.database("settlement"))
+                withDatabase(
+                                service(options, SETTLEMENT, 0, kafka, keys, secured),
+                                postgres.database("settlement"),
+                                secured)
                         .with(telling(keys, data.resolve("mail")))
                         .with(sandbox.map(SandboxSpec::settings).orElse(Map.of()));
         ServiceSpec gateway =
-                service(options, GATEWAY, options.gatewayPorts().getFirst(), kafka, keys)
+                service(options, GATEWAY, options.gatewayPorts().getFirst(), kafka, keys, secured)
                         .with(
                                 Map.of(
                                         GatewaySpecs.DEMO_KEY,
@@ -47,14 +55,26 @@ record StackSpecs(
     }
 
     private static ServiceSpec service(
-            StackOptions options, String name, int port, KafkaBroker kafka, DemoKeys keys) {
+            StackOptions options,
+            String name,
+            int port,
+            KafkaBroker kafka,
+            DemoKeys keys,
+            Optional<Secured> secured) {
         return new ServiceSpec(
                         options.home(),
                         name,
                         port == 0 ? FreePorts.next() : port,
                         kafka.bootstrapServers(),
                         keys)
-                .withSettings(options.settings());
+                .with(secured.map(Secured::kafka).orElse(Map.of()))
+                .withSettings(options.settings().getOrDefault(name, Map.of()));
+    }
+
+    private static ServiceSpec withDatabase(
+            ServiceSpec service, Database database, Optional<Secured> secured) {
+        return secured.map(access -> service.with(access.database(database)))
+                .orElseGet(() -> service.with(database));
     }
 
     /** Webhooks may go to this machine, and mail goes into a folder. */

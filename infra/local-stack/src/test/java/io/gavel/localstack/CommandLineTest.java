@@ -20,7 +20,8 @@ class CommandLineTest {
                     false,
                     true,
                     OptionalLong.empty(),
-                    Map.of());
+                    Map.of(),
+                    false);
 
     @Test
     void upTakesTheDefaults() {
@@ -40,7 +41,8 @@ class CommandLineTest {
                                         true,
                                         false,
                                         OptionalLong.empty(),
-                                        Map.of())));
+                                        Map.of(),
+                                        false)));
     }
 
     @Test

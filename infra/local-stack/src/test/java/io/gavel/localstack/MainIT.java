@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +39,9 @@ class MainIT {
     void comesUpAgainAfterEveryKindOfEndAndLeavesNothingBehind() throws Exception {
         Process killed = up("--port", "0");
         Map<String, Long> leftovers = processes();
+        assertThat(environmentOfTheGateway())
+                .contains("GAVEL_BIDDING_URL=")
+                .doesNotContain("GAVEL_FROM_SOMEWHERE");
         killed.destroyForcibly().waitFor();
         assertThat(leftovers).hasSize(6);
         assertThat(ProcessHandle.of(leftovers.get("postgres"))).isPresent();
@@ -88,7 +95,19 @@ class MainIT {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
         builder.environment().put("CLASSPATH", Programs.classPath());
+        builder.environment().put("GAVEL_FROM_SOMEWHERE", "no setting of a service");
         return builder.start();
+    }
+
+    private String environmentOfTheGateway() throws Exception {
+        String url =
+                Files.readString(output).replaceAll("(?s).*?\n(http://localhost:\\d+)\n.*", "$1");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(url + "/environment")).build(),
+                            BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private Map<String, Long> processes() throws IOException {

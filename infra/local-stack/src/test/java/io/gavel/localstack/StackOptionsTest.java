@@ -18,7 +18,8 @@ class StackOptionsTest {
                     false,
                     true,
                     OptionalLong.empty(),
-                    Map.of());
+                    Map.of(),
+                    false);
 
     @Test
     void gatewaysHaveThePortsFromTheFirstOn() {

@@ -41,6 +41,14 @@ record StandInRepository(Path home) {
 
     StackOptions options() {
         return new StackOptions(
-                home, home.resolve(".gavel"), 0, 1, false, true, OptionalLong.empty(), Map.of());
+                home,
+                home.resolve(".gavel"),
+                0,
+                1,
+                false,
+                true,
+                OptionalLong.empty(),
+                Map.of(),
+                false);
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 /** The whole stack, for one test class or for all that share it. */
 public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
 
+    private static final String BIDDING = "bidding-service";
     private static final Namespace HERE = Namespace.create(RunningGavel.class);
 
     /** A bidder on one and a watcher on the other is the normal case. */
@@ -37,16 +38,11 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
     /** Gateways that are silent for longer are an outage, in the shared stack. */
     static final Duration OUTAGE = Duration.ofSeconds(3);
 
-    private static final Map<String, String> SHARED_SETTINGS =
-            Map.of(
-                    "gavel.command.heartbeat",
-                    "500ms",
-                    "gavel.outage.threshold",
-                    OUTAGE.toSeconds() + "s");
-
-    /** A batch that is held or interrupted is then one that the test has sent. */
-    private static final Map<String, String> WITHOUT_HEARTBEATS =
-            Map.of("gavel.command.heartbeat", "1h", "gavel.outage.policy", "none");
+    /**
+     * Heartbeats so seldom are none: a batch that is held or interrupted is one that the test has
+     * sent.
+     */
+    private static final String NEVER = "1h";
 
     /**
      * The property that names the gateways of a Gavel that runs already, with commas, such as
@@ -62,6 +58,7 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         OWN,
         TOLD,
         DEMO,
+        SECURED,
         SHARED
     }
 
@@ -104,6 +101,11 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
         return new RunningGavel(Kind.DEMO);
     }
 
+    /** For one test class, with TLS and passwords between the services and their servers. */
+    static RunningGavel secured() {
+        return new RunningGavel(Kind.SECURED);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         running =
@@ -112,24 +114,35 @@ public final class RunningGavel implements BeforeAllCallback, AfterAllCallback {
                             context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                                     .computeIfAbsent(
                                             Running.class, _ -> sharedOne(), Running.class);
-                    case DEMO -> Running.start(shared(Map.of()).withDemo(DemoOptions.SEED));
+                    case DEMO -> Running.start(pair().withDemo(DemoOptions.SEED));
                     case TOLD ->
                             Running.start(options().withPayments(false).withSettings(settings));
-                    case OWN ->
-                            Running.start(
-                                    options().withPayments(false).withSettings(WITHOUT_HEARTBEATS));
+                    case SECURED -> Running.start(options().withPayments(false).withSecured(true));
+                    case OWN -> Running.start(alone(options().withPayments(false)));
                 };
     }
 
     private static Running sharedOne() {
         String elsewhere = System.getProperty(ALREADY_RUNNING, "");
-        return elsewhere.isBlank()
-                ? Running.start(shared(SHARED_SETTINGS))
-                : Running.already(elsewhere);
+        return elsewhere.isBlank() ? Running.start(hurried(pair())) : Running.already(elsewhere);
     }
 
-    private static StackOptions shared(Map<String, String> settings) {
-        return options().withGateways(SHARED_GATEWAYS).withSettings(settings);
+    private static StackOptions pair() {
+        return options().withGateways(SHARED_GATEWAYS);
+    }
+
+    private static StackOptions hurried(StackOptions options) {
+        return heartbeats(options, "500ms")
+                .withSettings(BIDDING, Map.of("gavel.outage.threshold", OUTAGE.toSeconds() + "s"));
+    }
+
+    private static StackOptions alone(StackOptions options) {
+        return heartbeats(options, NEVER)
+                .withSettings(BIDDING, Map.of("gavel.outage.policy", "none"));
+    }
+
+    private static StackOptions heartbeats(StackOptions options, String every) {
+        return options.withSettings("gateway-ws", Map.of("gavel.command.heartbeat", every));
     }
 
     private static StackOptions options() {

@@ -21,7 +21,8 @@ public final class Program {
     public record Ran(int status, String output) {}
 
     /**
-     * Runs a command in a folder.
+     * Runs a command in a folder, in this process's environment but for what is meant for Gavel in
+     * that, and with those variables.
      *
      * @throws IllegalStateException if there is no such program, or it did not end within 50 s
      */
@@ -46,6 +47,7 @@ public final class Program {
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("GAVEL_"));
         builder.environment().putAll(environment);
         try {
             return builder.start();

@@ -2,6 +2,7 @@ package io.gavel.settlement.mail;
 
 import static java.util.Objects.requireNonNull;
 
+import io.gavel.settings.RefusedSettings;
 import io.gavel.settlement.outbox.Transport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,7 +51,7 @@ class Mailing {
             case SMTP -> {
                 JavaMailSender smtp = sender.getIfAvailable();
                 if (smtp == null) {
-                    throw new IllegalStateException(
+                    throw new RefusedSettings(
                             "gavel.mail.transport: smtp (expected: with spring.mail.host)");
                 }
                 yield new SmtpOutlet(smtp);

@@ -1,11 +1,13 @@
 package io.gavel.settlement.payment;
 
+import io.gavel.settings.Confidential;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Something that must not be seen: it is never part of a message, a log or an error. */
+@Confidential
 public record Secret(String value) {
 
     private static final String FILE = "file:";

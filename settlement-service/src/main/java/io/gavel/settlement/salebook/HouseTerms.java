@@ -1,5 +1,6 @@
 package io.gavel.settlement.salebook;
 
+import io.gavel.settings.RefusedSettings;
 import io.gavel.settlement.SettlementProperties;
 import io.gavel.settlement.SettlementProperties.Conditions;
 import io.gavel.settlement.money.Premium;
@@ -24,7 +25,7 @@ class HouseTerms {
 
     @Bean
     Terms terms(SettlementProperties properties) {
-        return of(properties.sale());
+        return RefusedSettings.unless("gavel.sale", () -> of(properties.sale()));
     }
 
     static Terms of(Conditions conditions) {

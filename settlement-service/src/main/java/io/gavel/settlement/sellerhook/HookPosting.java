@@ -1,5 +1,6 @@
 package io.gavel.settlement.sellerhook;
 
+import io.gavel.settings.RefusedSettings;
 import io.gavel.settlement.egress.CheckedAddresses;
 import io.gavel.settlement.egress.Names;
 import io.gavel.settlement.egress.Networks;
@@ -28,7 +29,11 @@ class HookPosting {
     @Bean
     CheckedAddresses hookAddresses(SellerHookProperties properties, Scheduler hookNames) {
         return new CheckedAddresses(
-                Names.ofThisMachine(), new Networks(properties.permittedNetworks()), hookNames);
+                Names.ofThisMachine(),
+                RefusedSettings.unless(
+                        "gavel.webhook.permitted-networks",
+                        () -> new Networks(properties.permittedNetworks())),
+                hookNames);
     }
 
     @Bean

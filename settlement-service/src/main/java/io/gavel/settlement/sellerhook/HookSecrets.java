@@ -1,5 +1,6 @@
 package io.gavel.settlement.sellerhook;
 
+import io.gavel.settings.RefusedSettings;
 import io.gavel.settlement.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -16,7 +17,9 @@ class HookSecrets {
     private final Vault vault;
 
     HookSecrets(SellerHookProperties properties) {
-        this.vault = new Vault(properties.keys(), random);
+        this.vault =
+                RefusedSettings.unless(
+                        "gavel.webhook.keys", () -> new Vault(properties.keys(), random));
     }
 
     /** Without a key there is nothing to seal with. */

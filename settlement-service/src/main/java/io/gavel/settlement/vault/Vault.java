@@ -37,12 +37,22 @@ public final class Vault {
     }
 
     private static SecretKeySpec key(Secret secret) {
-        byte[] key = Base64.getDecoder().decode(secret.value());
+        byte[] key = decoded(secret);
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException(
                     "key: " + key.length + " bytes (expected: " + KEY_BYTES + " in base64)");
         }
         return new SecretKeySpec(key, "AES");
+    }
+
+    /** The decoder would say what it stumbled over. */
+    private static byte[] decoded(Secret secret) {
+        try {
+            return Base64.getDecoder().decode(secret.value());
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException(
+                    "key: not base64 (expected: " + KEY_BYTES + " bytes in base64)");
+        }
     }
 
     public boolean isClosed() {

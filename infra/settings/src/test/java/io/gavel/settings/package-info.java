@@ -1,0 +1,4 @@
+@NullMarked
+package io.gavel.settings;
+
+import org.jspecify.annotations.NullMarked;
