@@ -49,13 +49,12 @@ class DatabaseServerIT {
                     .as(parts.getFirst())
                     .isEqualTo(parts.getLast());
         }
-        assertThat(
-                        one(
-                                database,
-                                "SELECT pg_encoding_to_char(encoding) || datlocprovider ||"
-                                        + " datlocale FROM pg_database WHERE datname ="
-                                        + " current_database()"))
-                .isEqualTo("UTF8bC.UTF-8");
+        String locale =
+                one(
+                        database,
+                        "SELECT pg_encoding_to_char(encoding) || ' ' || datlocale FROM pg_database"
+                                + " WHERE datname = current_database()");
+        assertThat(locale).isEqualTo("UTF8 C.UTF-8");
     }
 
     private static Database fresh() {
