@@ -9,8 +9,6 @@ final class DevelopmentMain {
     private DevelopmentMain() {}
 
     public static void main(String[] args) {
-        Development.of(8080)
-                .signing()
-                .run(SpringApplication.from(GatewayApplication::main), args);
+        Development.of(8080).signing().run(SpringApplication.from(GatewayApplication::main), args);
     }
 }

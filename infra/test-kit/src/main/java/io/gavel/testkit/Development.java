@@ -1,5 +1,6 @@
 package io.gavel.testkit;
 
+import io.gavel.localstack.BrokerTopics;
 import io.gavel.localstack.GavelTopics;
 import io.gavel.localstack.KeyPairFiles;
 import java.io.IOException;
@@ -8,18 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.core.env.Environment;
 
 /**
  * One service run from an IDE, on what {@code infra/docker/dev-compose.yaml} starts by Docker
  * Compose. That goes on when the service ends.
  */
 public final class Development {
+    private static final String BOOTSTRAP_SERVERS = "spring.kafka.bootstrap-servers";
     private static final Path SERVERS = Path.of("infra", "docker", "dev-compose.yaml");
 
     private final Path home = home(Path.of("").toAbsolutePath());
@@ -37,7 +40,7 @@ public final class Development {
                 .with("spring.docker.compose.arguments", "--project-name=gavel-dev")
                 .with("spring.docker.compose.lifecycle-management", "start-only")
                 .with("spring.docker.compose.start.skip", "never")
-                .with("spring.kafka.bootstrap-servers", "localhost:9092")
+                .with(BOOTSTRAP_SERVERS, "localhost:9092")
                 .with(
                         "spring.security.oauth2.resourceserver.jwt.public-key-location",
                         development.demoKey().publicKey().toUri());
@@ -88,20 +91,17 @@ public final class Development {
                 "working directory: " + start + " (expected: one in Gavel's repository)");
     }
 
-    /** Creates Gavel's topics that are not there yet. */
+    /** Creates Gavel's topics that are not there yet, before the service looks for them. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Topics {
         @Bean
-        KafkaAdmin.NewTopics gavelTopics() {
-            return new KafkaAdmin.NewTopics(
-                    GavelTopics.all().stream()
-                            .map(topic ->
-                                    new NewTopic(
-                                                    topic.name(),
-                                                    Optional.of(topic.partitions()),
-                                                    Optional.empty())
-                                            .configs(topic.config()))
-                            .toArray(NewTopic[]::new));
+        static BeanFactoryPostProcessor gavelTopics(Environment environment) {
+            String servers = environment.getRequiredProperty(BOOTSTRAP_SERVERS);
+            return _ -> {
+                try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+                    new BrokerTopics(admin).create(GavelTopics.all());
+                }
+            };
         }
     }
 }

@@ -6,6 +6,7 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,29 +43,37 @@ public class ServerConnections {
         }
 
         @Bean
-        FlywayConnectionDetails migrated() {
-            return new FlywayConnectionDetails() {
-                @Override
-                public String getJdbcUrl() {
-                    return database.jdbcUrl();
-                }
-
-                @Override
-                public String getUsername() {
-                    return database.username();
-                }
-
-                @Override
-                public String getPassword() {
-                    return database.password();
-                }
-            };
+        Migrated migrated() {
+            return new Migrated(database);
         }
 
         @Bean
         KafkaConnectionDetails broker() {
             Servers.kafka().freshTopics();
             return () -> List.of(Servers.kafka().bootstrapServers());
+        }
+    }
+
+    /** Flyway asks whether there is the one, and then the other where it is. */
+    record Migrated(Database database) implements JdbcConnectionDetails, FlywayConnectionDetails {
+        @Override
+        public String getJdbcUrl() {
+            return database.jdbcUrl();
+        }
+
+        @Override
+        public String getUsername() {
+            return database.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return database.password();
+        }
+
+        @Override
+        public String getDriverClassName() {
+            return JdbcConnectionDetails.super.getDriverClassName();
         }
     }
 
