@@ -2,7 +2,7 @@ package io.gavel.gateway;
 
 import static org.awaitility.Awaitility.await;
 
-import io.gavel.localstack.KafkaBroker;
+import io.gavel.testkit.Broker;
 import io.gavel.testkit.Servers;
 import java.io.IOException;
 import java.net.Socket;
@@ -51,7 +51,7 @@ public final class RunningGateway implements AutoCloseable {
         this(Servers.kafka().broker(), settings);
     }
 
-    public RunningGateway(KafkaBroker broker, String... settings) {
+    public RunningGateway(Broker broker, String... settings) {
         topics = new TestTopics(broker.bootstrapServers());
         Map<String, String> all = new LinkedHashMap<>();
         all.put("server.port", "0");

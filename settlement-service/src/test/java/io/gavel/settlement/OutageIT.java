@@ -3,11 +3,11 @@ package io.gavel.settlement;
 import io.gavel.contracts.lot.CloseOutcome;
 import io.gavel.contracts.topic.Topics;
 import io.gavel.localstack.Database;
-import io.gavel.localstack.KafkaBroker;
 import io.gavel.settlement.fixture.LotOnStage;
 import io.gavel.settlement.fixture.RunningSettlement;
 import io.gavel.settlement.fixture.SettlementTables;
 import io.gavel.settlement.fixture.Wire;
+import io.gavel.testkit.Broker;
 import io.gavel.testkit.Servers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ class OutageIT {
 
     @Test
     void aLotThatFellDueWhileTheBrokerStoodStillIsCalledDueAfterwards() {
-        try (KafkaBroker broker = Servers.freshBroker();
+        try (Broker broker = Servers.freshBroker();
                 RunningSettlement settlement =
                         RunningSettlement.start(database, broker.bootstrapServers());
                 Wire wire = new Wire(broker.bootstrapServers())) {

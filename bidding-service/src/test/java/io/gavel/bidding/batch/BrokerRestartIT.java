@@ -12,7 +12,7 @@ import io.gavel.contracts.command.PlaceBid;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
-import io.gavel.localstack.KafkaBroker;
+import io.gavel.testkit.Broker;
 import io.gavel.testkit.HashChain;
 import io.gavel.testkit.Servers;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class BrokerRestartIT {
 
     @Test
     void everything_that_was_sent_before_a_broker_is_killed_and_after_is_decided_exactly_once() {
-        KafkaBroker broker = Servers.freshBroker();
+        Broker broker = Servers.freshBroker();
         try (broker;
                 BiddingStack stack =
                         new BiddingStack(

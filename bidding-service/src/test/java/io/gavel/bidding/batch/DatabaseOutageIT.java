@@ -17,11 +17,10 @@ import io.gavel.contracts.decision.Reason;
 import io.gavel.contracts.lot.AccountId;
 import io.gavel.contracts.lot.LotId;
 import io.gavel.contracts.lot.Money;
-import io.gavel.localstack.PostgresServer;
+import io.gavel.testkit.DatabaseServer;
 import io.gavel.testkit.HashChain;
 import io.gavel.testkit.Servers;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +29,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
@@ -40,14 +38,11 @@ class DatabaseOutageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int BIDS = 20;
 
-    @TempDir Path data;
-
     @Test
     void bids_sent_while_the_database_is_away_are_decided_by_their_append_time() {
         Servers.kafka().freshTopics();
-        PostgresServer postgres = PostgresServer.start(data);
-        int port = postgres.port();
-        try (BiddingStack stack =
+        try (DatabaseServer postgres = Servers.freshPostgres();
+                BiddingStack stack =
                         new BiddingStack(
                                 postgres.createDatabase("bidding"),
                                 Servers.kafka().bootstrapServers());
@@ -56,7 +51,7 @@ class DatabaseOutageIT {
             Instant end = in(10);
             LotId lot = listed(wire, end);
 
-            postgres.close();
+            postgres.stop();
             List<PlaceBid> inTime =
                     IntStream.rangeClosed(1, BIDS).mapToObj(i -> bid(lot, 1_000L * i)).toList();
             wire.send(inTime.toArray(PlaceBid[]::new));
@@ -72,18 +67,17 @@ class DatabaseOutageIT {
             wire.send(late);
             assertThat(wire.decisions(inTime.getFirst().id())).isEmpty();
 
-            try (PostgresServer _ = PostgresServer.start(data, port)) {
-                assertThat(wire.decision(late.id()).reason()).isEqualTo(Reason.CLOSED);
-                for (PlaceBid bid : inTime) {
-                    Decision decision = wire.decision(bid.id());
-                    assertThat(decision.reason()).isNull();
-                    assertThat(decision.at()).isBefore(end);
-                    assertThat(wire.decisions(bid.id())).hasSize(1);
-                }
-                assertThat(decisions(stack, lot)).hasSize(1 + BIDS + 1);
-                HashChain.assertUnbroken(wire.events(lot));
-                assertThat(isOpen(stack)).isFalse();
+            postgres.restart();
+            assertThat(wire.decision(late.id()).reason()).isEqualTo(Reason.CLOSED);
+            for (PlaceBid bid : inTime) {
+                Decision decision = wire.decision(bid.id());
+                assertThat(decision.reason()).isNull();
+                assertThat(decision.at()).isBefore(end);
+                assertThat(wire.decisions(bid.id())).hasSize(1);
             }
+            assertThat(decisions(stack, lot)).hasSize(1 + BIDS + 1);
+            HashChain.assertUnbroken(wire.events(lot));
+            assertThat(isOpen(stack)).isFalse();
         }
     }
 

@@ -9,7 +9,7 @@ import io.gavel.gateway.RunningGateway;
 import io.gavel.gateway.SocketClient;
 import io.gavel.gateway.TestLot;
 import io.gavel.gateway.command.Decisions;
-import io.gavel.localstack.KafkaBroker;
+import io.gavel.testkit.Broker;
 import io.gavel.testkit.Servers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -22,7 +22,7 @@ class BrokerAwayIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    private KafkaBroker broker;
+    private Broker broker;
     private RunningGateway gateway;
 
     @BeforeEach

@@ -10,19 +10,20 @@ import java.util.Properties;
 /**
  * The settings of a single Kafka node that is broker and controller at once, sized for one machine.
  */
-final class BrokerSettings {
-    /**
-     * No replicas, no waiting for more members, and a killed member's partitions are free again
-     * after 6 s.
-     */
-    private static final Map<String, String> ALWAYS =
+public final class BrokerSettings {
+    private static final Map<String, String> ROLE =
+            Map.of(
+                    "process.roles",
+                    "broker,controller",
+                    "node.id",
+                    "1",
+                    "controller.listener.names",
+                    "CONTROLLER",
+                    "listener.security.protocol.map",
+                    "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+
+    private static final Map<String, String> BEHAVIOUR =
             Map.ofEntries(
-                    Map.entry("process.roles", "broker,controller"),
-                    Map.entry("node.id", "1"),
-                    Map.entry("controller.listener.names", "CONTROLLER"),
-                    Map.entry(
-                            "listener.security.protocol.map",
-                            "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                     Map.entry("auto.create.topics.enable", "false"),
                     Map.entry("default.replication.factor", "1"),
                     Map.entry("offsets.topic.replication.factor", "1"),
@@ -47,11 +48,20 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
+    /**
+     * How the node behaves, wherever it runs: no topics that nobody created, no replicas, no
+     * waiting for more members, and a killed member's partitions are free again after 6 s.
+     */
+    public static Map<String, String> behaviour() {
+        return BEHAVIOUR;
+    }
+
     /** With {@code more} beside and instead of the usual ones. */
     static void write(Path file, Path logs, int port, int controllerPort, Map<String, String> more)
             throws IOException {
         Properties settings = new Properties();
-        settings.putAll(ALWAYS);
+        settings.putAll(ROLE);
+        settings.putAll(BEHAVIOUR);
         settings.setProperty("log.dirs", logs.toString());
         settings.setProperty(
                 "listeners",

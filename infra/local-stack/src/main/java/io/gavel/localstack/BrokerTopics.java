@@ -21,15 +21,16 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** Makes the broker's topics, and who may come in, what they have to be. */
-final class BrokerTopics {
+/** Makes a broker's topics, and who may come in, what they have to be. */
+public final class BrokerTopics {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final int ITERATIONS = 4_096;
 
     private final Admin admin;
 
-    BrokerTopics(Admin admin) {
+    /** Through the client, which stays the caller's. */
+    public BrokerTopics(Admin admin) {
         this.admin = admin;
     }
 
@@ -38,7 +39,7 @@ final class BrokerTopics {
      *
      * @throws StackFailure if one is there with another number of partitions
      */
-    void create(Collection<TopicSpec> topics) {
+    public void create(Collection<TopicSpec> topics) {
         Set<String> present = present();
         List<NewTopic> missing =
                 topics.stream()
@@ -65,7 +66,8 @@ final class BrokerTopics {
         result("the password of " + user, admin.alterUserScramCredentials(List.of(scram)).all());
     }
 
-    void delete(Collection<TopicSpec> topics) {
+    /** Deletes those that are there, with all records and the groups' offsets in them. */
+    public void delete(Collection<TopicSpec> topics) {
         Set<String> present = present();
         List<String> names =
                 topics.stream().map(TopicSpec::name).filter(present::contains).toList();

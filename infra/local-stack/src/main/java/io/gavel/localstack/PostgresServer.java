@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final String NAME = "postgres";
-    private static final int MAX_CONNECTIONS = 100;
     private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -69,7 +67,11 @@ public final class PostgresServer implements AutoCloseable {
                         Children.Role.DATABASE, NAME, command(bin, cluster, port, more), Map.of());
         PostgresServer server = new PostgresServer(port, process);
         process.orKill(() ->
-                Waits.until("PostgreSQL on port " + port, START_LIMIT, process, server::answers));
+                Waits.until(
+                        "PostgreSQL on port " + port,
+                        START_LIMIT,
+                        process,
+                        server.databases()::answer));
         return server;
     }
 
@@ -83,18 +85,19 @@ public final class PostgresServer implements AutoCloseable {
         Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
         Unprivileged.own(unfinished);
         List<String> command =
-                Unprivileged.command(
+                new ArrayList<>(
                         List.of(
                                 bin.resolve("initdb").toString(),
                                 "--pgdata=" + unfinished,
                                 "--username=postgres",
-                                "--auth=trust",
-                                "--encoding=UTF8",
-                                "--locale-provider=builtin",
-                                "--builtin-locale=C.UTF-8",
-                                "--locale=C"));
+                                "--auth=trust"));
+        command.addAll(PostgresSettings.cluster());
         ChildProcess initdb =
-                ChildProcess.start(children.dataDirectory(), "initdb", command, Map.of());
+                ChildProcess.start(
+                        children.dataDirectory(),
+                        "initdb",
+                        Unprivileged.command(command),
+                        Map.of());
         initdb.orKill(() -> Waits.until("initdb", INIT_LIMIT, () -> !initdb.isAlive()));
         if (initdb.exitCode() != 0) {
             throw new StackFailure(initdb.obituary() + "\n" + initdb.lastWords());
@@ -123,35 +126,17 @@ public final class PostgresServer implements AutoCloseable {
 
     private static List<String> command(Path bin, Path cluster, int port, List<String> more) {
         List<String> settings =
-                List.of(
-                        "port=" + port,
-                        "listen_addresses=localhost",
-                        "unix_socket_directories=",
-                        "max_connections=" + MAX_CONNECTIONS,
-                        "fsync=on",
-                        "full_page_writes=on",
-                        "synchronous_commit=on",
-                        "shared_buffers=256MB",
-                        "max_wal_size=4GB",
-                        "checkpoint_timeout=15min",
-                        "timezone=UTC",
-                        "log_timezone=UTC");
+                new ArrayList<>(
+                        List.of(
+                                "port=" + port,
+                                "listen_addresses=localhost",
+                                "unix_socket_directories="));
+        settings.addAll(PostgresSettings.server());
         List<String> command =
                 new ArrayList<>(List.of(bin.resolve(NAME).toString(), "-D", cluster.toString()));
         Stream.concat(settings.stream(), more.stream())
                 .forEach(setting -> command.addAll(List.of("-c", setting)));
         return Unprivileged.command(command);
-    }
-
-    private boolean answers() {
-        if (!FreePorts.isTaken(port)) {
-            return false;
-        }
-        try (Connection connection = connect("postgres")) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     public int port() {
@@ -162,35 +147,23 @@ public final class PostgresServer implements AutoCloseable {
         return process.pid();
     }
 
+    public Databases databases() {
+        return new Databases(port);
+    }
+
     /** How to reach the database of that name, be it there or not. */
     public Database database(String name) {
-        return Database.at(port, name);
+        return databases().named(name);
     }
 
     /** Creates the database unless it is there already; the name is a plain SQL identifier. */
     public Database createDatabase(String name) {
-        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
-            throw new IllegalArgumentException(
-                    "database: " + name + " (expected: a lower-case SQL identifier)");
-        }
-        try (Connection connection = connect("postgres");
-                var exists =
-                        connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?");
-                var create = connection.createStatement()) {
-            exists.setString(1, name);
-            if (!exists.executeQuery().next()) {
-                create.execute("CREATE DATABASE " + name);
-            }
-            return database(name);
-        } catch (SQLException e) {
-            throw new StackFailure("cannot create database " + name + ": " + e.getMessage(), e);
-        }
+        return databases().create(name);
     }
 
     /** Opens a JDBC connection; the caller closes it. */
     public Connection connect(String database) throws SQLException {
-        Database target = database(database);
-        return DriverManager.getConnection(target.jdbcUrl(), target.username(), target.password());
+        return databases().connect(database);
     }
 
     /** Completes with the exit code once the server has ended, whyever. */

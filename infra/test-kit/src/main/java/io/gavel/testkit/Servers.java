@@ -1,12 +1,11 @@
 package io.gavel.testkit;
 
 import io.gavel.localstack.GavelTopics;
-import io.gavel.localstack.KafkaBroker;
-import io.gavel.localstack.PostgresServer;
 
 /**
  * One real PostgreSQL (fsync on) and one real Kafka broker per test JVM. Each is started when first
- * asked for, keeps its data in a temporary folder and is stopped when the JVM ends.
+ * asked for, keeps its data for itself and is gone, with them, when the JVM ends. They are
+ * processes of this machine or containers, see {@link ServerSource}; a test does not see which.
  */
 public final class Servers {
     private Servers() {}
@@ -21,25 +20,26 @@ public final class Servers {
         return Kafka.SHARED;
     }
 
+    /** Another PostgreSQL, for a test that stops or kills it. The caller closes it. */
+    public static DatabaseServer freshPostgres() {
+        DatabaseServer server = ServerSource.chosen().startDatabaseServer();
+        AtEnd.close(server);
+        return server;
+    }
+
     /**
      * Another broker, with Gavel's empty topics, for a test that suspends, kills or restarts it.
      * The caller closes it.
      */
-    public static KafkaBroker freshBroker() {
-        KafkaBroker broker = KafkaBroker.start(AtEnd.folder("kafka"));
+    public static Broker freshBroker() {
+        Broker broker = ServerSource.chosen().startBroker();
         AtEnd.close(broker);
         broker.createTopics(GavelTopics.all());
         return broker;
     }
 
     private static final class Postgres {
-        static final SharedPostgres SHARED = start();
-
-        private static SharedPostgres start() {
-            PostgresServer server = PostgresServer.start(AtEnd.folder("postgres"));
-            AtEnd.close(server);
-            return new SharedPostgres(server);
-        }
+        static final SharedPostgres SHARED = new SharedPostgres(freshPostgres());
     }
 
     private static final class Kafka {

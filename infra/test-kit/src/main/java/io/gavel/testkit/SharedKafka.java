@@ -1,13 +1,12 @@
 package io.gavel.testkit;
 
 import io.gavel.localstack.GavelTopics;
-import io.gavel.localstack.KafkaBroker;
 
 /** The Kafka broker of a test JVM. */
 public final class SharedKafka {
-    private final KafkaBroker broker;
+    private final Broker broker;
 
-    SharedKafka(KafkaBroker broker) {
+    SharedKafka(Broker broker) {
         this.broker = broker;
     }
 
@@ -25,7 +24,7 @@ public final class SharedKafka {
     }
 
     /** The shared broker itself. Tests that stop it use {@link Servers#freshBroker()} instead. */
-    public KafkaBroker broker() {
+    public Broker broker() {
         return broker;
     }
 }

@@ -1,15 +1,14 @@
 package io.gavel.testkit;
 
 import io.gavel.localstack.Database;
-import io.gavel.localstack.PostgresServer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL server of a test JVM. */
 public final class SharedPostgres {
-    private final PostgresServer server;
+    private final DatabaseServer server;
     private final AtomicInteger databases = new AtomicInteger();
 
-    SharedPostgres(PostgresServer server) {
+    SharedPostgres(DatabaseServer server) {
         this.server = server;
     }
 
@@ -18,7 +17,7 @@ public final class SharedPostgres {
         return server.createDatabase(name + "_" + databases.incrementAndGet());
     }
 
-    public PostgresServer server() {
+    public DatabaseServer server() {
         return server;
     }
 }
