@@ -88,9 +88,7 @@ class RoomForSpansTest {
 
         private synchronized void answer(boolean success) {
             answer =
-                    success
-                            ? CompletableResultCode.ofSuccess()
-                            : CompletableResultCode.ofFailure();
+                    success ? CompletableResultCode.ofSuccess() : CompletableResultCode.ofFailure();
         }
 
         @Override
