@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/configuration/security.md says, with servers that let nobody in otherwise. */
+@Timeout(180)
 class SecuredIT {
 
     @RegisterExtension static final RunningGavel GAVEL = RunningGavel.secured();
