@@ -172,8 +172,7 @@ class TracesIT {
             alice.bid(sealed, SEALED);
         }
         OnTheBlock lot = new OnTheBlock(GAVEL.api(), english);
-        JsonNode kept =
-                lot.accepted(token, "bids", "\"confirmLarge\":true,\"amount\":" + MAXIMUM);
+        JsonNode kept = lot.accepted(token, "bids", "\"confirmLarge\":true,\"amount\":" + MAXIMUM);
         assertThat(number(kept, "max")).isEqualTo(MAXIMUM);
         lot.accepted(token, "lower-max", "\"amount\":" + (MAXIMUM - 1));
         GAVEL.api().get("/api/v1/lots?q=" + SOUGHT, token);

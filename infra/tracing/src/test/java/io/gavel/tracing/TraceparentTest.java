@@ -17,7 +17,8 @@ class TraceparentTest {
     void what_a_record_is_marked_with_is_read_again() {
         Traceparent marked = new Traceparent(TRACE, SPAN);
 
-        assertThat(new String(marked.bytes(), US_ASCII)).isEqualTo("00-" + TRACE + "-" + SPAN + "-01");
+        assertThat(new String(marked.bytes(), US_ASCII))
+                .isEqualTo("00-" + TRACE + "-" + SPAN + "-01");
         assertThat(Traceparent.in(headers(new String(marked.bytes(), US_ASCII)))).contains(marked);
     }
 

@@ -89,8 +89,12 @@ class TracesTest {
             Stream.of(decide, append, bid, bid).forEach(Leg::end);
 
             List<SpanData> told = told(service);
-            assertThat(told).extracting(SpanData::getName).containsExactly("decide", "append", "bid");
-            assertThat(told).extracting(SpanData::getTraceId).containsOnly(told.getFirst().getTraceId());
+            assertThat(told)
+                    .extracting(SpanData::getName)
+                    .containsExactly("decide", "append", "bid");
+            assertThat(told)
+                    .extracting(SpanData::getTraceId)
+                    .containsOnly(told.getFirst().getTraceId());
             assertThat(told.get(0).getParentSpanId()).isEqualTo(told.get(1).getSpanId());
             assertThat(told.get(1).getParentSpanId()).isEqualTo(told.get(2).getSpanId());
             assertThat(told.get(2).getParentSpanContext().isValid()).isFalse();
@@ -118,10 +122,12 @@ class TracesTest {
                     .onErrorComplete()
                     .block();
 
-            assertThat(told(service)).singleElement().satisfies(span -> {
-                assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-                assertThat(span.toString()).doesNotContain("48273915");
-            });
+            assertThat(told(service))
+                    .singleElement()
+                    .satisfies(span -> {
+                        assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+                        assertThat(span.toString()).doesNotContain("48273915");
+                    });
         }
     }
 
@@ -142,15 +148,17 @@ class TracesTest {
             span.setStatus(StatusCode.ERROR, "secret");
             span.end();
 
-            assertThat(told(service)).singleElement().satisfies(told -> {
-                assertThat(told.getAttributes().asMap()).hasSize(1);
-                assertThat(told.getAttributes().toString()).contains("/api/v1/lots");
-                assertThat(told.getEvents()).isEmpty();
-                assertThat(told.getStatus().getDescription()).isEmpty();
-                assertThat(told.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-                assertThat(told.getTotalAttributeCount()).isEqualTo(1);
-                assertThat(told.getTotalRecordedEvents()).isZero();
-            });
+            assertThat(told(service))
+                    .singleElement()
+                    .satisfies(told -> {
+                        assertThat(told.getAttributes().asMap()).hasSize(1);
+                        assertThat(told.getAttributes().toString()).contains("/api/v1/lots");
+                        assertThat(told.getEvents()).isEmpty();
+                        assertThat(told.getStatus().getDescription()).isEmpty();
+                        assertThat(told.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+                        assertThat(told.getTotalAttributeCount()).isEqualTo(1);
+                        assertThat(told.getTotalRecordedEvents()).isZero();
+                    });
         }
     }
 
