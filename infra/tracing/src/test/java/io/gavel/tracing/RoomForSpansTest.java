@@ -87,8 +87,13 @@ class RoomForSpansTest {
         private CompletableResultCode answer = new CompletableResultCode();
 
         private synchronized void answer(boolean success) {
-            answer =
-                    success ? CompletableResultCode.ofSuccess() : CompletableResultCode.ofFailure();
+            if (success) {
+                answer.succeed();
+                answer = CompletableResultCode.ofSuccess();
+            } else {
+                answer.fail();
+                answer = CompletableResultCode.ofFailure();
+            }
         }
 
         @Override
