@@ -64,9 +64,6 @@ class TracesIT {
     private static final long RESERVE = 55_512_347;
     private static final String SOUGHT = "a-word-that-is-sought";
 
-    /** It is not in JSON what the JVM says of itself. */
-    private static final String JVMS_OWN = "NOTE: Picked up JDK_JAVA_OPTIONS";
-
     @AfterAll
     static void stop() {
         COLLECTOR.close();
@@ -238,8 +235,13 @@ class TracesIT {
     private static List<String> log(String service) throws IOException {
         try (Stream<String> lines =
                 Files.lines(GAVEL.data().resolve("logs").resolve(service + ".log"))) {
-            return lines.filter(line -> !line.startsWith(JVMS_OWN)).toList();
+            return lines.filter(line -> !isOfTheJvm(line)).toList();
         }
+    }
+
+    /** What the JVM says of itself is not JSON; images are started so that it says nothing. */
+    private static boolean isOfTheJvm(String line) {
+        return line.isBlank() || line.startsWith("NOTE: ") || line.startsWith("WARNING: ");
     }
 
     /** The only line of a service that says this about a command. */
