@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * What is for other resources finds them: services, disruption budgets and monitors their pods,
- * scalers their workloads, routes their services.
+ * scalers their workloads, routes and ingresses their services.
  */
 final class Bonds implements Rule {
 
@@ -43,6 +43,14 @@ final class Bonds implements Rule {
                 .filter(to -> !hasPort(manifests, to))
                 .forEach(to ->
                         broken.add("HTTPRoute to " + to + " (expected: a Service with that port)"));
+        manifests
+                .of("Ingress")
+                .flatMap(entry -> Resource.elements(entry.at("/spec/rules")))
+                .flatMap(rule -> Resource.elements(rule.at("/http/paths")))
+                .map(path -> path.at("/backend/service"))
+                .filter(to -> !hasNamedPort(manifests, to))
+                .forEach(to ->
+                        broken.add("Ingress to " + to + " (expected: a Service with that port)"));
         return broken.stream();
     }
 
@@ -126,6 +134,15 @@ final class Bonds implements Rule {
                 .filter(service ->
                         Resource.elements(service.at("/spec/ports"))
                                 .anyMatch(port -> port.path("port").equals(to.path("port"))))
+                .isPresent();
+    }
+
+    private static boolean hasNamedPort(Manifests manifests, JsonNode to) {
+        return manifests
+                .named("Service", to.path("name").asText())
+                .filter(service ->
+                        Resource.elements(service.at("/spec/ports"))
+                                .anyMatch(port -> port.path("name").equals(to.at("/port/name"))))
                 .isPresent();
     }
 }
