@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PromtoolTest {
 
     private static final String PROMTOOL =
-            Objects.requireNonNullElse(System.getenv("GAVEL_PROMTOOL"), "promtool");
+            Objects.requireNonNullElse(System.getenv("PROMTOOL"), "promtool");
 
     @Test
     void prometheus_takes_the_configuration_with_all_rules() {
