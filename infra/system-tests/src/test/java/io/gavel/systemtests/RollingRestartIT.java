@@ -20,7 +20,7 @@ class RollingRestartIT {
     private static final int DRAINED = 1012;
     private static final int BIDS_BETWEEN = 60;
 
-    /** From here on an operator is alarmed, see docs/operations. */
+    /** Half of what GavelCloseDueUnanswered waits for until it alarms. */
     private static final Duration LATE = Duration.ofSeconds(5);
 
     @Test
