@@ -32,6 +32,7 @@ final class Strictness implements Rule {
                     Map.entry(
                             "autoscaling/v2/HorizontalPodAutoscaler",
                             K8S + "autoscaling.v2.HorizontalPodAutoscaler"),
+                    Map.entry("networking.k8s.io/v1/Ingress", K8S + "networking.v1.Ingress"),
                     Map.entry(
                             "networking.k8s.io/v1/NetworkPolicy",
                             K8S + "networking.v1.NetworkPolicy"),
