@@ -34,17 +34,36 @@ final class Rejoining {
         }
     }
 
+    /** Until the container was started, or nothing is to be started any more. */
     private void rejoin(Duration wait, MessageListenerContainer container) {
         try {
-            container.stop();
-            Thread.sleep(wait);
+            do {
+                leave(container);
+                Thread.sleep(wait);
+                underWay.set(false);
+            } while (serving.getAsBoolean()
+                    && !joins(container)
+                    && underWay.compareAndSet(false, true));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            underWay.set(false);
         }
-        if (serving.getAsBoolean()) {
+    }
+
+    private static void leave(MessageListenerContainer container) {
+        try {
+            container.stop();
+        } catch (RuntimeException e) {
+            LOG.warn("the consumer did not leave in order", e);
+        }
+    }
+
+    private static boolean joins(MessageListenerContainer container) {
+        try {
             container.start();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("joining failed, and is tried again", e);
+            return false;
         }
     }
 }

@@ -42,10 +42,13 @@ final class ServiceJvm implements AutoCloseable {
 
     private Process launch() {
         try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.appendTo(log.toFile()));
+            // What is told to other programs of ours is no setting of a service.
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("GAVEL_"));
+            return builder.start();
         } catch (IOException e) {
             throw new IllegalStateException(name + " does not start: " + e.getMessage(), e);
         }

@@ -16,6 +16,7 @@ record ServiceJar(Path target, String service) {
         if (Files.exists(cache)) {
             return List.of(
                     "-XX:AOTCache=" + cache,
+                    "--enable-native-access=ALL-UNNAMED",
                     "-jar",
                     cache.resolveSibling("service.jar").toString());
         }

@@ -18,11 +18,19 @@ final class ShutDoors {
             if (cause instanceof AuthenticationException) {
                 return List.of(sentence("Kafka", cause, "spring.kafka.* and spring.ssl.bundle.*"));
             }
-            if (cause instanceof SQLException) {
+            if (cause instanceof SQLException sql && isShut(sql)) {
                 return List.of(sentence("PostgreSQL", cause, "spring.flyway.* and spring.r2dbc.*"));
             }
         }
         return List.of();
+    }
+
+    /**
+     * No connection, not let in, or no such database; else it let us in, and failed at our work.
+     */
+    private static boolean isShut(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
     }
 
     private static String sentence(String server, Throwable failure, String settings) {

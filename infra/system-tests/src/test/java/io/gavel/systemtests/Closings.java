@@ -68,13 +68,20 @@ final class Closings implements AutoCloseable {
         Map<String, List<String>> events = events();
         List<Duration> late = new ArrayList<>();
         ends.forEach((lot, end) -> {
+            List<JsonNode> log =
+                    events.get(lot).stream().distinct().map(Json.MAPPER::readTree).toList();
             List<Instant> closes = closes(events.get(lot));
             assertThat(closes).as("closes of %s", lot).hasSize(1);
             assertThat(closes.getFirst()).isAfterOrEqualTo(end);
-            assertThat(events.get(lot)).last().asString().contains("\"outcome\":\"sold\"");
-            late.add(Duration.between(end, closes.getFirst()));
+            assertThat(log.getLast().path("outcome").asString()).isEqualTo("sold");
+            late.add(Duration.between(lastEnd(log), closes.getFirst()));
         });
         return late;
+    }
+
+    /** When the closed lot was to end at last: an outage of gateways may have moved it. */
+    private static Instant lastEnd(List<JsonNode> log) {
+        return Instant.parse(log.get(log.size() - 2).required("closesAt").stringValue());
     }
 
     private Map<String, List<String>> events() {

@@ -26,8 +26,12 @@ class FailedStartIT {
         Program.Ran ran =
                 Program.run(
                         home,
-                        Map.of("SERVER_PORT", "eighty", "JDK_JAVA_OPTIONS", ""),
+                        Map.of("SERVER_PORT", "eighty"),
+                        // With either of these, the JVM says so first.
                         List.of(
+                                "env",
+                                "--unset=JDK_JAVA_OPTIONS",
+                                "--unset=JAVA_TOOL_OPTIONS",
                                 java.toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-jar",

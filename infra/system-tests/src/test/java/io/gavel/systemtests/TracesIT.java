@@ -138,7 +138,7 @@ class TracesIT {
 
     @Test
     void the_hammer_is_one_trace_from_its_alarm_to_the_sale() {
-        String lot = list(Duration.ofSeconds(5), ENGLISH);
+        String lot = list(Duration.ofSeconds(10), ENGLISH);
         try (Participant watcher = GAVEL.api().join(null)) {
             watcher.watch(lot, "log");
             watcher.await("sale");
@@ -241,7 +241,8 @@ class TracesIT {
 
     /** What the JVM says of itself is not JSON; images are started so that it says nothing. */
     private static boolean isOfTheJvm(String line) {
-        return line.isBlank() || line.startsWith("NOTE: ") || line.startsWith("WARNING: ");
+        return line.isBlank()
+                || Stream.of("NOTE: ", "WARNING: ", "Picked up ").anyMatch(line::startsWith);
     }
 
     /** The only line of a service that says this about a command. */

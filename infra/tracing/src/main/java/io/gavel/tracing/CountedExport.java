@@ -19,8 +19,17 @@ final class CountedExport implements SpanExporter {
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
         int number = spans.size();
-        CompletableResultCode result = exporter.export(spans);
+        CompletableResultCode result = told(spans);
         return result.whenComplete(() -> room.leave(number, result.isSuccess()));
+    }
+
+    /** What cannot be exported is lost; its room is not. */
+    private CompletableResultCode told(Collection<SpanData> spans) {
+        try {
+            return exporter.export(spans);
+        } catch (RuntimeException e) {
+            return CompletableResultCode.ofExceptionalFailure(e);
+        }
     }
 
     @Override

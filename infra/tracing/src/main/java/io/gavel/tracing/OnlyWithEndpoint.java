@@ -6,16 +6,12 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.util.StringUtils;
 
 /**
  * Leaves out all of Spring Boot's tracing where no endpoint is set, so that a service that is not
  * traced neither loads nor does anything for it.
  */
 final class OnlyWithEndpoint implements AutoConfigurationImportFilter, EnvironmentAware {
-
-    /** Where spans go by OTLP over HTTP, such as {@code http://tempo:4318/v1/traces}. */
-    static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
     private static final String BOOT = "org.springframework.boot.";
 
@@ -29,7 +25,7 @@ final class OnlyWithEndpoint implements AutoConfigurationImportFilter, Environme
     @Override
     public boolean[] match(
             @Nullable String[] autoConfigurations, AutoConfigurationMetadata metadata) {
-        boolean on = StringUtils.hasText(environment.getProperty(ENDPOINT));
+        boolean on = WhereSpansGo.isSaidIn(environment);
         boolean[] matches = new boolean[autoConfigurations.length];
         for (int i = 0; i < matches.length; i++) {
             String name = autoConfigurations[i];

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,6 +31,7 @@ class TracesTest {
 
     private static final String ENDPOINT =
             "management.opentelemetry.tracing.export.otlp.endpoint=http://localhost:1/v1/traces";
+    private static final String NOWHERE = "management.opentelemetry.tracing.export.otlp.endpoint=";
     private static final String ALWAYS = "management.tracing.sampling.probability=1.0";
     private static final String NEVER = "management.tracing.sampling.probability=0.0";
 
@@ -46,9 +49,11 @@ class TracesTest {
         }
     }
 
-    @Test
-    void without_an_endpoint_nothing_of_tracing_is_there() {
-        try (ConfigurableApplicationContext service = started(ALWAYS)) {
+    /** A blank one takes back what was set elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {ALWAYS, NOWHERE})
+    void without_an_endpoint_nothing_of_tracing_is_there(String setting) {
+        try (ConfigurableApplicationContext service = started(setting)) {
             Traces traces = service.getBean(Traces.class);
 
             assertThat(traces.isOn()).isFalse();

@@ -41,10 +41,10 @@ final class LotEventsListener {
 
     @KafkaListener(id = "settlement-events", topics = Topics.Names.LOT_EVENTS)
     void onEvents(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Leg> legs = hammers.settling(records);
         List<LotNews> news = LotNews.merged(incoming.read(records, LotNews::read));
         List<LotId> closed =
                 news.stream().filter(each -> each.closed() != null).map(LotNews::lot).toList();
+        List<Leg> legs = hammers.settling(records, closed);
         closings.record(news)
                 .then(Mono.defer(() -> settling.settle(closed)))
                 .doOnError(_ -> legs.forEach(Leg::fail))
