@@ -35,12 +35,12 @@ class BenchIT {
                             Duration.ofMillis(500),
                             Duration.ofMillis(200),
                             new GatewayEffort.Watching(50, 20),
-                            // Slow enough for a machine that does other things: a reader has 256 KB to fall behind.
+                            // A reader may fall behind by 256 KB only, on a machine that does more.
                             new GatewayEffort.Watching(20, 1_000),
                             100,
                             5,
                             3,
-                            10,
+                            40,
                             100,
                             100),
                     new ClosingsEffort(
